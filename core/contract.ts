@@ -1,0 +1,38 @@
+import { z } from "zod";
+
+/** An instant on the wire: ISO 8601 in UTC with milliseconds. Any offset is accepted on input. */
+export const Instant = z.iso.datetime({ offset: true }).meta({ description: "ISO 8601 instant" });
+
+export const Id = z.uuid().meta({ description: "UUIDv7" });
+
+/** Names and titles: trimmed, 1–200 characters. */
+export const Title = z.string().trim().min(1).max(200);
+export const Description = z.string().max(5000);
+/** Tags and genres: up to 50 labels of 60 characters. */
+export const Labels = z.array(z.string().trim().min(1).max(60)).max(50);
+
+export const pageQuery = {
+  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
+  per_page: z.coerce.number().int().min(1).max(100).default(20),
+};
+
+/** The shape of every list: one page of `items` out of `total`. */
+export function listOf<T extends z.ZodType>(item: T) {
+  return z.object({
+    items: z.array(item),
+    total: z.int(),
+    page: z.int(),
+    perPage: z.int(),
+  });
+}
+
+/** Body of an error reply. */
+export const ErrorEnvelope = z.object({
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    details: z.record(z.string(), z.unknown()).optional(),
+    requestId: z.string(),
+  }),
+});
+export type ErrorEnvelope = z.infer<typeof ErrorEnvelope>;

@@ -1,0 +1,70 @@
+import path from "node:path";
+import { z } from "zod";
+
+/** Empty strings in the environment mean "not set". */
+const optional = z
+  .string()
+  .optional()
+  .transform((value) => value?.trim() || undefined);
+const flag = z.stringbool().default(false);
+const port = z.coerce.number().int().min(0).max(65535);
+
+const Environment = z
+  .object({
+    NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+    DATABASE_URL: z
+      .string({ error: "must be a PostgreSQL address such as postgresql://user@host:5432/lineup" })
+      .regex(/^postgres(ql)?:\/\//, "must begin with postgresql://"),
+    REDIS_URL: z
+      .string({ error: "must be a Redis address such as redis://127.0.0.1:6379" })
+      .regex(/^rediss?:\/\//, "must begin with redis:// or rediss://"),
+    NEXTAUTH_SECRET: z
+      .string({ error: "must be set (32 random characters or more)" })
+      .min(32, "must have 32 characters or more"),
+    NEXTAUTH_URL: optional,
+    PUBLIC_URL: optional,
+    MEDIA_BASE_URL: optional,
+    PORT: port.default(3000),
+    LINEUP_DIR: z.string().default(path.resolve(".lineup")),
+    S3_ENDPOINT: optional,
+    S3_REGION: z.string().default("auto"),
+    S3_BUCKET: optional,
+    S3_ACCESS_KEY_ID: optional,
+    S3_SECRET_ACCESS_KEY: optional,
+    S3_FORCE_PATH_STYLE: flag,
+    SIGNUP: z.enum(["open", "first", "closed"]).default("open"),
+    TRUST_PROXY: optional,
+    LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+    WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(1),
+    FFMPEG_PATH: z.string().default("ffmpeg"),
+    FFPROBE_PATH: z.string().default("ffprobe"),
+    GOOGLE_CLIENT_ID: optional,
+    GOOGLE_CLIENT_SECRET: optional,
+    GITHUB_ID: optional,
+    GITHUB_SECRET: optional,
+  })
+  .refine((e) => !e.S3_BUCKET || (e.S3_ACCESS_KEY_ID && e.S3_SECRET_ACCESS_KEY), {
+    error: "S3_BUCKET needs S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY",
+    path: ["S3_BUCKET"],
+  });
+
+export type Env = z.infer<typeof Environment>;
+
+/**
+ * Reads the settings of this process. The only place that looks at `process.env`.
+ * @throws Error with one line per setting that is missing or wrong, fit to show to an operator.
+ */
+export function readEnv(variables: NodeJS.ProcessEnv = process.env): Env {
+  const parsed = Environment.safeParse(variables);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(`These settings are missing or wrong:\n  ${lines.join("\n  ")}`);
+}
+
+let current: Env | undefined;
+
+/** Settings of this process, read on first use and kept. */
+export function env(): Env {
+  current ??= readEnv();
+  return current;
+}

@@ -1,0 +1,50 @@
+import type { ErrorEnvelope } from "@/core/contract";
+import { AppError } from "@/core/errors";
+import { log } from "../log";
+import { STATUS } from "./status";
+
+/** A JSON reply that no cache may keep. */
+export function json(status: number, body: unknown, headers: HeadersInit = {}): Response {
+  const all = new Headers(headers);
+  all.set("Cache-Control", "no-store");
+  if (body === undefined) return new Response(null, { status, headers: all });
+  all.set("Content-Type", "application/json; charset=utf-8");
+  return new Response(JSON.stringify(body), { status, headers: all });
+}
+
+/** The one error envelope, from whatever was thrown. Outages become 503, defects 500 and a log line. */
+export function errorReply(thrown: unknown, requestId: string, headers: HeadersInit = {}): Response {
+  const error = asAppError(thrown);
+  const status = STATUS[error.code];
+  const all = new Headers(headers);
+  if (status === 503 || status === 507) all.set("Retry-After", "5");
+  const body: ErrorEnvelope = {
+    error: { code: error.code, message: error.message, ...(error.details && { details: error.details }), requestId },
+  };
+  return json(status, body, all);
+}
+
+/** Codes by which PostgreSQL, Redis and the network say that they cannot be reached. */
+const OUTAGE =
+  /ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTFOUND|EPIPE|EAI_AGAIN|57P0[123]|08\d{3}|53300|P1001|P1002|P1008|P1017|P2024|Connection terminated|Connection is closed|max retries per request|Command timed out|timeout exceeded when trying to connect/i;
+
+function asAppError(thrown: unknown): AppError {
+  if (thrown instanceof AppError) return thrown;
+  if (isOutage(thrown)) {
+    log.warn({ err: thrown }, "a service that this one depends on cannot be reached");
+    return new AppError(
+      "server.unavailable",
+      "A service that Lineup depends on cannot be reached. Try again in a moment.",
+    );
+  }
+  log.error({ err: thrown }, "unexpected error");
+  return new AppError("server.error", "Something went wrong on our side. The request id helps to find out what.");
+}
+
+function isOutage(thrown: unknown): boolean {
+  for (let error = thrown, depth = 0; error instanceof Error && depth < 4; error = error.cause, depth++) {
+    if (OUTAGE.test(`${(error as { code?: string }).code ?? ""} ${error.name} ${error.message}`)) return true;
+    if (error instanceof AggregateError && error.errors.some(isOutage)) return true;
+  }
+  return false;
+}

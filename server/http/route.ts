@@ -1,0 +1,125 @@
+import { ulid } from "ulid";
+import type { z } from "zod";
+import type { Actor } from "@/core/actor";
+import type { Scope } from "@/core/api-keys/scopes";
+import { AppError } from "@/core/errors";
+import { env } from "../env";
+import { callContext, log } from "../log";
+import { authenticate, requireSameOrigin } from "./authenticate";
+import { clientAddress } from "./client-address";
+import { type LimitName, spendLimit } from "./rate-limit";
+import { parseBody, parseParams, parseQuery, readJson } from "./read-input";
+import { errorReply, json } from "./reply";
+
+/**
+ * Who may call a route: `public` anyone, a scope any session and the API keys that hold it, `session` no API
+ * key, `any` whoever is authenticated.
+ */
+export type Access = Scope | "public" | "session" | "any";
+type ActorFor<A extends Access> = A extends "public" ? null : Actor;
+type Output<T> = T extends z.ZodType ? z.output<T> : undefined;
+
+/** A route of the public API, as data: the handlers, the checks and the API description are made from it. */
+export interface RouteDeclaration<
+  A extends Access,
+  P extends z.ZodType | undefined,
+  Q extends z.ZodType | undefined,
+  B extends z.ZodType | undefined,
+  R extends z.ZodType | null,
+> {
+  scope: A;
+  summary: string;
+  params?: P;
+  query?: Q;
+  body?: B;
+  /** Schema of the reply's body; null for 204. */
+  reply: R;
+  status?: number;
+  limit?: LimitName;
+  handle: (
+    actor: ActorFor<A>,
+    input: { params: Output<P>; query: Output<Q>; body: Output<B>; request: Request; address: string },
+  ) => Promise<R extends z.ZodType ? z.input<R> : void>;
+}
+
+type NextHandler = (
+  request: Request,
+  context: { params: Promise<Record<string, string | string[]>> },
+) => Promise<Response>;
+
+/**
+ * Makes a Next route handler from a declaration. Reads as the life of a request: authenticate, require scope,
+ * spend rate limit, read input, handle, check reply, send.
+ */
+export function v1Route<
+  A extends Access,
+  R extends z.ZodType | null,
+  P extends z.ZodType | undefined = undefined,
+  Q extends z.ZodType | undefined = undefined,
+  B extends z.ZodType | undefined = undefined,
+>(route: RouteDeclaration<A, P, Q, B, R>): NextHandler & { declaration: RouteDeclaration<A, P, Q, B, R> } {
+  const handler: NextHandler = (request, context) =>
+    answer(request, async (headers) => {
+      const url = new URL(request.url);
+      const actor = (route.scope === "public" ? null : await authenticate(request)) as ActorFor<A>;
+      if (actor) requireAccess(actor, route.scope, request);
+      const address = clientAddress(request);
+      if (route.limit) await spendLimit(route.limit, actor?.userId ?? address, headers);
+
+      const params = (route.params && parseParams(route.params, await context.params)) as Output<P>;
+      const query = (route.query && parseQuery(route.query, url.searchParams)) as Output<Q>;
+      const body = (route.body && parseBody(route.body, await readJson(request))) as Output<B>;
+
+      const result = await route.handle(actor, { params, query, body, request, address });
+      if (route.reply === null) return json(route.status ?? 204, undefined, headers);
+      return json(route.status ?? 200, route.reply.parse(result), headers);
+    });
+  return Object.assign(handler, { declaration: route });
+}
+
+function requireAccess(actor: Actor, access: Access, request: Request): void {
+  if (actor.method === "session") requireSameOrigin(request, ownOrigin(request));
+  if (actor.scopes === null || access === "any" || access === "public") return;
+  if (access === "session") {
+    throw new AppError("api_key.session_required", "API keys cannot do this; sign in to the Studio.");
+  }
+  if (!actor.scopes.includes(access)) {
+    throw new AppError("auth.insufficient_scope", `This API key lacks the scope \`${access}\`.`, {
+      requiredScope: access,
+    });
+  }
+}
+
+/**
+ * The frame around every answer of the API, for routes that are no JSON declarations too: request id, log line,
+ * error envelope.
+ */
+export async function answer(request: Request, respond: (headers: Headers) => Promise<Response>): Promise<Response> {
+  const requestId = `req_${ulid()}`;
+  const headers = new Headers({ "X-Request-Id": requestId });
+  return callContext.run({ requestId, origin: ownOrigin(request) }, async () => {
+    const startedAt = performance.now();
+    const response = await respond(headers).catch((thrown) => errorReply(thrown, requestId, headers));
+    if (!response.headers.has("X-Request-Id")) response.headers.set("X-Request-Id", requestId);
+    log.info(
+      {
+        method: request.method,
+        path: new URL(request.url).pathname,
+        status: response.status,
+        ms: Math.round(performance.now() - startedAt),
+      },
+      "request",
+    );
+    return response;
+  });
+}
+
+/** Scheme and host of this server as browsers see it. The front server sets the forwarded headers itself. */
+export function ownOrigin(request: Request): string {
+  const configured = env().NEXTAUTH_URL;
+  if (configured) return new URL(configured).origin;
+  const url = new URL(request.url);
+  const host = request.headers.get("x-forwarded-host") ?? request.headers.get("host") ?? url.host;
+  const scheme = request.headers.get("x-forwarded-proto") ?? url.protocol.slice(0, -1);
+  return `${scheme}://${host}`;
+}

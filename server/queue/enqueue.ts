@@ -1,0 +1,38 @@
+import { Queue } from "bullmq";
+import { openRedis } from "../redis";
+import { JOBS, type JobName, type JobPayload, QUEUE_OF, type QueueName } from "./jobs";
+
+const kept = globalThis as { lineupQueues?: Map<QueueName, Queue> };
+
+/** The BullMQ queue of that name, opened on first use. */
+export function queue(name: QueueName): Queue {
+  kept.lineupQueues ??= new Map();
+  let found = kept.lineupQueues.get(name);
+  if (!found) {
+    found = new Queue(name, {
+      connection: openRedis({ maxRetriesPerRequest: 1, commandTimeout: 5_000 }),
+      prefix: "lineup",
+    });
+    found.on("error", () => {});
+    kept.lineupQueues.set(name, found);
+  }
+  return found;
+}
+
+/**
+ * Hands work to the worker. Call it after the commit, never inside the transaction. `id` makes a repeat of the
+ * same request harmless: a job with that id is queued once. A failure here loses nothing: the sweep finds the row.
+ */
+export async function enqueue<N extends JobName>(name: N, payload: JobPayload<N>, id: string): Promise<void> {
+  await queue(QUEUE_OF[name]).add(name, JOBS[name].parse(payload), {
+    jobId: id,
+    removeOnComplete: { age: 3600, count: 1000 },
+    removeOnFail: { age: 24 * 3600, count: 1000 },
+  });
+}
+
+/** Closes all queues; for orderly shutdown and tests. */
+export async function closeQueues(): Promise<void> {
+  await Promise.all([...(kept.lineupQueues?.values() ?? [])].map((open) => open.close()));
+  kept.lineupQueues = undefined;
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+
+/**
+ * Every kind of work that leaves the request, with its payload. Payloads carry ids only: the row is
+ * the truth, the queue a hint, so a job may run twice and must end the same.
+ */
+export const JOBS = {
+  /** Turns the source of a content item into an encoding. */
+  transcode: z.object({ contentItemId: z.uuid(), attempt: z.int() }),
+  /** Removes the files of a deleted item, once nothing on air lists them. */
+  purge: z.object({ contentItemId: z.uuid() }),
+  /** Fills the gaps of a schedule; the parameters stand in the `job` row. */
+  fill: z.object({ jobId: z.uuid() }),
+  /** Re-enqueues stuck work, removes abandoned uploads and orphaned files. */
+  sweep: z.object({}),
+} as const;
+
+export type JobName = keyof typeof JOBS;
+export type JobPayload<N extends JobName> = z.infer<(typeof JOBS)[N]>;
+
+/** Queue of each job: long encodes must not hold up the short work. */
+export const QUEUE_OF = {
+  transcode: "transcode",
+  purge: "short",
+  fill: "short",
+  sweep: "short",
+} as const satisfies Record<JobName, string>;
+
+export type QueueName = (typeof QUEUE_OF)[JobName];

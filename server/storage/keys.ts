@@ -1,0 +1,30 @@
+/** Folder of everything that plays of one encoding. Public by its unguessable name. */
+export function encodingPrefix(contentItemId: string, encodingId: string): string {
+  return `media/${contentItemId}/${encodingId}/`;
+}
+
+/** Folder of everything public of an item: encodings, captions, artwork. */
+export function contentPrefix(contentItemId: string): string {
+  return `media/${contentItemId}/`;
+}
+
+/** Where an uploader writes. Private. */
+export function uploadKey(contentItemId: string, filename: string): string {
+  return `uploads/${contentItemId}/${safeName(filename)}`;
+}
+
+/** Where the bytes rest that are transcoded; no signed URL ever points here. Private. */
+export function sourceKey(contentItemId: string, filename: string): string {
+  return `sources/${contentItemId}/${safeName(filename)}`;
+}
+
+/** A file name without anything that a path, URL or shell could read in a special way. */
+export function safeName(filename: string): string {
+  const base = filename.split(/[\\/]/).at(-1) ?? "";
+  const plain = base
+    .normalize("NFKD")
+    .replace(/[^\w.-]+/g, "-")
+    .replace(/^[.-]+/, "")
+    .slice(-120);
+  return plain || "source";
+}

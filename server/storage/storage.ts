@@ -1,0 +1,54 @@
+import type { Readable } from "node:stream";
+
+export interface StoredObject {
+  key: string;
+  sizeBytes: number;
+  /** Entity tag with its quotes, as HTTP writes it. */
+  etag: string;
+  modifiedAt: Date;
+  contentType?: string;
+}
+
+/** First and last byte, both included, as in RFC 9110 §14. */
+export interface ByteRange {
+  start: number;
+  end: number;
+}
+
+export interface SignedPut {
+  contentType: string;
+  sizeBytes: number;
+  expiresInSeconds: number;
+}
+
+/**
+ * Where bytes live. Two drivers answer it alike: a folder (`disk`) and any S3-compatible service (`s3`).
+ * Keys are relative paths with `/`; they never begin with one and never hold `..`.
+ * All methods throw `AppError("server.unavailable")` while the storage cannot be reached and
+ * `AppError("storage.full")` when it has no room.
+ */
+export interface Storage {
+  readonly driver: "disk" | "s3";
+  /** Stores a stream or buffer under `key`, all or nothing. Bytes are never gathered in memory. */
+  put(key: string, body: Readable | Uint8Array, options: { contentType: string }): Promise<void>;
+  /** Stores a local file under `key`; the local file may be moved away. */
+  putFile(key: string, path: string, options: { contentType: string }): Promise<void>;
+  /** Null when there is no such object. */
+  head(key: string): Promise<StoredObject | null>;
+  /** Streams an object or a part of it. Throws `resource.not_found`. */
+  read(key: string, range?: ByteRange): Promise<Readable>;
+  /** Path of a local file with the object's bytes: the object itself on disk, else a download into `folder`. */
+  fetchFile(key: string, folder: string): Promise<string>;
+  /** Moves an object. On S3 a server-side copy (multipart above 5 GiB) and delete. */
+  move(from: string, to: string): Promise<void>;
+  /** Removes an object; absent ones are no error. */
+  remove(key: string): Promise<void>;
+  /** Removes everything below a prefix that ends with `/`. */
+  removePrefix(prefix: string): Promise<void>;
+  /** Every object below a prefix that ends with `/`, in key order. */
+  list(prefix: string): AsyncIterable<StoredObject>;
+  /** URL to which exactly this content type and length may be PUT until it expires. */
+  signPut(key: string, options: SignedPut): Promise<string>;
+  /** Throws when the storage cannot be written to; for `/readyz`. */
+  check(): Promise<void>;
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { Scope } from "../api-keys/scopes";
+import { Id } from "../contract";
+
+export const Email = z
+  .string()
+  .trim()
+  .max(254)
+  .pipe(z.email("must be an e-mail address"))
+  .transform((address) => address.toLowerCase());
+export const Password = z.string().min(10, "must have at least 10 characters").max(256);
+
+export const Register = z.strictObject({ email: Email, password: Password, name: z.string().trim().min(1).max(200) });
+export type Register = z.infer<typeof Register>;
+
+export const User = z.object({
+  id: Id,
+  email: z.string(),
+  name: z.string(),
+  timezone: z.string(),
+  createdAt: z.string(),
+});
+export type User = z.infer<typeof User>;
+
+export const Me = z.object({
+  user: User,
+  auth: z.object({ method: z.enum(["session", "tv", "api_key"]), scopes: z.array(Scope).optional() }),
+});
+export type Me = z.infer<typeof Me>;

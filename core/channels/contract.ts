@@ -1,0 +1,125 @@
+import { z } from "zod";
+import { Description, Id, Labels, listOf, pageQuery, Title } from "../contract";
+
+export const CATEGORIES = [
+  "entertainment",
+  "movies",
+  "news",
+  "sports",
+  "music",
+  "kids",
+  "education",
+  "documentary",
+  "lifestyle",
+  "gaming",
+  "faith",
+  "other",
+] as const;
+export const Category = z.enum(CATEGORIES);
+/** `linear` plays its schedule; `loop` plays its ready content in order, for ever. */
+export const ChannelKind = z.enum(["linear", "loop"]);
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** IANA time zone name, such as Europe/Berlin. */
+export const TimeZone = z.string().max(64).refine(isTimeZone, "must be an IANA time zone name such as Europe/Berlin");
+
+export const Filler = z.strictObject({
+  contentItemIds: z.array(Id).max(500).optional(),
+  tags: Labels.optional(),
+  contentGroupIds: z.array(Id).max(100).optional(),
+});
+export type Filler = z.infer<typeof Filler>;
+export const Autofill = z.strictObject({
+  enabled: z.boolean().default(false),
+  daysAhead: z.int().min(1).max(31).default(7),
+  strategy: z.enum(["shuffle", "sequential", "least_recent"]).default("shuffle"),
+});
+
+export const Channel = z.object({
+  id: Id,
+  slug: z.string(),
+  name: z.string(),
+  description: z.string(),
+  kind: ChannelKind,
+  category: Category,
+  timezone: z.string(),
+  status: z.enum(["draft", "published"]),
+  logoUrl: z.string().nullable(),
+  hlsUrl: z.string(),
+  watchUrl: z.string(),
+  cpmMinor: z.int(),
+  currency: z.string(),
+  filler: Filler,
+  autofill: Autofill,
+  createdAt: z.string(),
+  updatedAt: z.string(),
+});
+export type Channel = z.infer<typeof Channel>;
+
+export const ListChannelsQuery = z.object(pageQuery);
+export const ChannelList = listOf(Channel);
+export type ChannelList = z.infer<typeof ChannelList>;
+
+export const CreateChannel = z.strictObject({
+  name: Title,
+  description: Description.default(""),
+  kind: ChannelKind.default("linear"),
+  category: Category.default("other"),
+  timezone: TimeZone.optional(),
+});
+export type CreateChannel = z.infer<typeof CreateChannel>;
+
+export const UpdateChannel = z
+  .strictObject({
+    name: Title,
+    description: Description,
+    kind: ChannelKind,
+    category: Category,
+    timezone: TimeZone,
+    cpmMinor: z.int().min(0).max(10_000_000),
+    currency: z.string().regex(/^[A-Z]{3}$/, "must be an ISO 4217 code such as EUR"),
+    filler: Filler,
+    autofill: Autofill,
+  })
+  .partial();
+export type UpdateChannel = z.infer<typeof UpdateChannel>;
+
+export const ChannelChecklist = z.object({
+  items: z.array(z.object({ id: z.string(), title: z.string(), passed: z.boolean(), detail: z.string() })),
+  passed: z.int(),
+  total: z.int(),
+});
+
+/** A programme as viewers see it. */
+export const NowNext = z.object({
+  title: z.string(),
+  description: z.string(),
+  startsAt: z.string(),
+  endsAt: z.string(),
+  posterUrl: z.string().nullable(),
+});
+
+export const PublicChannel = z.object({
+  id: Id,
+  slug: z.string(),
+  name: z.string(),
+  description: z.string(),
+  kind: ChannelKind,
+  category: Category,
+  timezone: z.string(),
+  logoUrl: z.string().nullable(),
+  hlsUrl: z.string(),
+  watchUrl: z.string(),
+  now: NowNext.nullable(),
+  next: NowNext.nullable(),
+});
+export type PublicChannel = z.infer<typeof PublicChannel>;
+export const PublicChannelList = listOf(PublicChannel);

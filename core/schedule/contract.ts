@@ -1,0 +1,105 @@
+import { z } from "zod";
+import { ContentItem } from "../content/contract";
+import { Id, Instant, Labels } from "../contract";
+
+export const BlockKind = z.enum(["content", "filler", "ad_break"]);
+/** Seconds with up to three decimals; the shortest block is one second. */
+export const BlockSeconds = z
+  .number()
+  .min(1)
+  .max(31 * 24 * 3600)
+  .refine((seconds) => Math.abs(seconds * 1000 - Math.round(seconds * 1000)) < 1e-6, "may have at most 3 decimals");
+
+/** A stretch of a channel's guide, half-open: [startsAt, endsAt). */
+export const Block = z.object({
+  id: Id,
+  channelId: Id,
+  startsAt: z.string(),
+  endsAt: z.string(),
+  durationSeconds: z.number(),
+  kind: BlockKind,
+  content: ContentItem.nullable(),
+});
+export type Block = z.infer<typeof Block>;
+
+export const ScheduleQuery = z.object({ channelId: Id, from: Instant, to: Instant });
+
+export const Schedule = z.object({
+  channelId: Id,
+  from: z.string(),
+  to: z.string(),
+  blocks: z.array(Block),
+  /** Every stretch of the window without a block. */
+  gaps: z.array(z.object({ from: z.string(), to: z.string() })),
+  total: z.int(),
+  /** Nothing before this instant can be changed any more; null while the channel is a draft. */
+  editableFrom: z.string().nullable(),
+  etag: z.string(),
+});
+export type Schedule = z.infer<typeof Schedule>;
+
+export const CreateBlock = z
+  .strictObject({
+    channelId: Id,
+    contentItemId: Id.optional(),
+    startsAt: Instant,
+    kind: BlockKind.default("content"),
+    durationSeconds: BlockSeconds.optional(),
+  })
+  .superRefine((block, context) => {
+    const needsContent = block.kind !== "ad_break";
+    if (needsContent && !block.contentItemId)
+      context.addIssue({
+        code: "custom",
+        path: ["contentItemId"],
+        message: `a block of kind ${block.kind} needs a contentItemId`,
+      });
+    if (!needsContent && block.contentItemId)
+      context.addIssue({ code: "custom", path: ["contentItemId"], message: "an ad_break has no contentItemId" });
+    if (!needsContent && block.durationSeconds === undefined)
+      context.addIssue({ code: "custom", path: ["durationSeconds"], message: "an ad_break needs durationSeconds" });
+  });
+export type CreateBlock = z.infer<typeof CreateBlock>;
+
+export const UpdateBlock = z
+  .strictObject({
+    channelId: Id,
+    contentItemId: Id,
+    startsAt: Instant,
+    kind: BlockKind,
+    durationSeconds: BlockSeconds,
+  })
+  .partial()
+  .refine((changes) => Object.keys(changes).length > 0, "at least one field must be given");
+export type UpdateBlock = z.infer<typeof UpdateBlock>;
+
+export const FillSchedule = z.strictObject({
+  channelId: Id,
+  from: Instant,
+  to: Instant,
+  strategy: z.enum(["shuffle", "sequential", "least_recent"]).default("shuffle"),
+  contentItemIds: z.array(Id).max(5000).optional(),
+  tags: Labels.optional(),
+  contentGroupIds: z.array(Id).max(100).optional(),
+  avoidRepeatHours: z
+    .number()
+    .min(0)
+    .max(24 * 31)
+    .optional(),
+  alignToMinutes: z.int().min(1).max(60).optional(),
+});
+export type FillSchedule = z.infer<typeof FillSchedule>;
+
+export const CopySchedule = z.strictObject({ channelId: Id, from: Instant, to: Instant, targetFrom: Instant });
+export type CopySchedule = z.infer<typeof CopySchedule>;
+
+export const JobStarted = z.object({ jobId: Id });
+export const Job = z.object({
+  id: Id,
+  kind: z.string(),
+  status: z.enum(["queued", "running", "done", "failed"]),
+  progressPercent: z.number(),
+  result: z.record(z.string(), z.unknown()).nullable(),
+  error: z.object({ code: z.string(), message: z.string() }).nullable(),
+});
+export type Job = z.infer<typeof Job>;

@@ -1,0 +1,51 @@
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { type Bench, goalMet, type Row, ratio } from "./bench";
+
+const OWN_FILES = new Set(["bench.ts", "main.ts"]);
+
+/**
+ * `npm run bench [name …]`: runs each bench of this folder, or the named ones, one after the other, and prints every
+ * row as a ratio. Exits 1 when a goal is missed or a bench breaks.
+ */
+async function main(wanted: string[]): Promise<void> {
+  const names = (await benchNames()).filter((name) => wanted.length === 0 || wanted.includes(name));
+  const unknown = wanted.filter((name) => !names.includes(name));
+  if (unknown.length > 0)
+    throw new Error(`There is no bench called ${unknown.join(", ")}. There are: ${(await benchNames()).join(", ")}.`);
+  let missed = 0;
+  for (const name of names) {
+    const bench: Bench = await import(pathToFileURL(path.join(import.meta.dirname, `${name}.ts`)).href);
+    console.log(`\n${bench.name}\n${bench.goal}`);
+    try {
+      const rows = await bench.run();
+      for (const row of rows) console.log(`  ${line(row)}`);
+      missed += rows.filter((row) => goalMet(row) === false).length;
+    } catch (error) {
+      missed++;
+      console.log(`  broke: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
+    }
+  }
+  process.exitCode = missed > 0 ? 1 : 0;
+}
+
+async function benchNames(): Promise<string[]> {
+  const files = await readdir(import.meta.dirname);
+  return files
+    .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts") && !OWN_FILES.has(file))
+    .map((file) => file.slice(0, -3))
+    .sort();
+}
+
+function line(row: Row): string {
+  const verdict = { true: "met", false: "MISSED", null: "for information" }[String(goalMet(row)) as "true"];
+  const goal = row.goal ? `goal ${"atMost" in row.goal ? `≤ ${row.goal.atMost}` : `≥ ${row.goal.atLeast}`}: ` : "";
+  return `${row.what}: ${figure(row.ours)} against ${figure(row.yardstick)} ${row.unit}, ratio ${ratio(row).toFixed(3)} (${goal}${verdict})`;
+}
+
+function figure(value: number): string {
+  return value >= 1000 ? Math.round(value).toLocaleString("en") : value.toPrecision(4);
+}
+
+await main(process.argv.slice(2));

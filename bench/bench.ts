@@ -11,7 +11,7 @@ export interface Row {
 }
 
 /**
- * What a file of this folder exports: `name`, `goal` (a sentence that says against what it measures) and `run`.
+ * What every file of this folder exports (what benches share lives in folders below it): `name`, `goal` (a sentence that says against what it measures) and `run`.
  * A run brings its own inputs, talks to 127.0.0.1 only, is bounded in time and leaves nothing behind.
  */
 export interface Bench {

@@ -23,7 +23,8 @@ export interface SignedPut {
 
 /**
  * Where bytes live. Two drivers answer it alike: a folder (`disk`) and any S3-compatible service (`s3`).
- * Keys are relative paths with `/`; they never begin with one and never hold `..`.
+ * Keys are relative paths with `/`; they never begin with one and never hold `..`. A key is never also the folder of
+ * another one (`a` beside `a/b`).
  * All methods throw `AppError("server.unavailable")` while the storage cannot be reached and
  * `AppError("storage.full")` when it has no room.
  */
@@ -35,11 +36,17 @@ export interface Storage {
   putFile(key: string, path: string, options: { contentType: string }): Promise<void>;
   /** Null when there is no such object. */
   head(key: string): Promise<StoredObject | null>;
-  /** Streams an object or a part of it. Throws `resource.not_found`. */
+  /**
+   * Streams an object or a part of it. A range is cut at the end of the object; one that begins behind it throws
+   * `request.invalid`. Throws `resource.not_found`.
+   */
   read(key: string, range?: ByteRange): Promise<Readable>;
   /** Path of a local file with the object's bytes: the object itself on disk, else a download into `folder`. */
   fetchFile(key: string, folder: string): Promise<string>;
-  /** Moves an object. On S3 a server-side copy (multipart above 5 GiB) and delete. */
+  /**
+   * Moves an object over whatever is at `to`. On S3 a server-side copy (multipart above 5 GiB) and delete.
+   * Throws `resource.not_found`.
+   */
   move(from: string, to: string): Promise<void>;
   /** Removes an object; absent ones are no error. */
   remove(key: string): Promise<void>;
@@ -49,6 +56,8 @@ export interface Storage {
   list(prefix: string): AsyncIterable<StoredObject>;
   /** URL to which exactly this content type and length may be PUT until it expires. */
   signPut(key: string, options: SignedPut): Promise<string>;
+  /** Removes what interrupted writes left behind before an instant. No object is ever among it. */
+  removeUnfinished(before: Date): Promise<void>;
   /** Throws when the storage cannot be written to; for `/readyz`. */
   check(): Promise<void>;
 }

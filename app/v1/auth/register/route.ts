@@ -1,0 +1,13 @@
+import { Register, Registered } from "@/core/auth/contract";
+import { register } from "@/server/auth/register";
+import { v1Route } from "@/server/http/route";
+
+export const POST = v1Route({
+  scope: "public",
+  summary: "Create an account",
+  limit: "register",
+  body: Register,
+  reply: Registered,
+  status: 201,
+  handle: (_, { body }) => register(body),
+});

@@ -1,0 +1,35 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { cn } from "@/components/ui/cn";
+import { isUnder, NAV_ITEMS } from "./nav-items";
+
+/** The places within reach of a thumb, on narrow screens. */
+export function BottomBar() {
+  const pathname = usePathname();
+  return (
+    <nav
+      aria-label="Studio"
+      className="fixed inset-x-0 bottom-0 z-20 grid grid-cols-3 border-border border-t bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
+    >
+      {NAV_ITEMS.map(({ href, label, icon: Icon }) => {
+        const current = isUnder(pathname, href);
+        return (
+          <Link
+            key={href}
+            href={href}
+            aria-current={current ? "page" : undefined}
+            className={cn(
+              "flex h-14 flex-col items-center justify-center gap-1 text-muted text-xs focus-visible:-outline-offset-2",
+              current && "font-medium text-text",
+            )}
+          >
+            <Icon className={cn("size-5", current && "text-accent")} aria-hidden />
+            {label}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}

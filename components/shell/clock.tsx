@@ -1,0 +1,41 @@
+"use client";
+
+import { formatClock, formatDay, formatTime, zoneName } from "@/components/ui/format-time";
+import { Menu, MenuChoice } from "@/components/ui/menu";
+import { useNow } from "@/components/ui/use-now";
+import { useClockZone } from "./clock-zone";
+import { useOnAir } from "./use-on-air";
+
+/** The time, to the second, in the browser's time zone or in that of one of the channels. */
+export function Clock() {
+  const nowMs = useNow();
+  const [zone, chooseZone] = useClockZone();
+  const { onAir } = useOnAir();
+  const shown = zone || undefined;
+  if (nowMs === null) return <span className="h-8 w-24" aria-hidden />;
+
+  const channelZones = [...new Set([...onAir.map(({ channel }) => channel.timezone), ...(zone ? [zone] : [])])];
+  const options = [
+    { value: "", label: "This browser", aside: formatTime(nowMs) },
+    ...channelZones.map((name) => ({ value: name, label: name.replaceAll("_", " "), aside: formatTime(nowMs, name) })),
+  ];
+  return (
+    <Menu
+      trigger={
+        <button
+          type="button"
+          aria-label={`Clock: ${formatTime(nowMs, shown)} ${zoneName(shown, nowMs)}. Choose a time zone.`}
+          className="times flex h-8 items-baseline gap-2 rounded-md px-2 pt-1.5 hover:bg-hover data-[state=open]:bg-hover"
+        >
+          <span className="hidden text-muted text-sm xl:inline">{formatDay(nowMs, shown)}</span>
+          <time dateTime={new Date(nowMs).toISOString()} className="font-semibold text-base">
+            {formatClock(nowMs, shown)}
+          </time>
+          <span className="hidden text-muted text-xs sm:inline">{zoneName(shown, nowMs)}</span>
+        </button>
+      }
+    >
+      <MenuChoice label="Show the time of" value={zone} onChange={chooseZone} options={options} />
+    </Menu>
+  );
+}

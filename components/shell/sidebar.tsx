@@ -1,0 +1,36 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { cn } from "@/components/ui/cn";
+import { isUnder, NAV_ITEMS } from "./nav-items";
+
+/** The places at the left: pictures only on a middle screen, with words on a wide one. */
+export function Sidebar() {
+  const pathname = usePathname();
+  return (
+    <nav
+      aria-label="Studio"
+      className="sticky top-(--bar-height) hidden h-[calc(100dvh-var(--bar-height))] w-14 shrink-0 flex-col gap-0.5 border-border border-r px-2 py-3 md:flex xl:w-44"
+    >
+      {NAV_ITEMS.map(({ href, label, icon: Icon }) => {
+        const current = isUnder(pathname, href);
+        return (
+          <Link
+            key={href}
+            href={href}
+            title={label}
+            aria-current={current ? "page" : undefined}
+            className={cn(
+              "relative flex h-9 items-center justify-center gap-2.5 rounded-md text-muted transition-colors duration-100 hover:bg-hover hover:text-text xl:justify-start xl:px-2.5",
+              current && "bg-pressed font-medium text-text",
+            )}
+          >
+            <Icon className={cn("size-4.5 shrink-0", current && "text-accent")} aria-hidden />
+            <span className="sr-only xl:not-sr-only">{label}</span>
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}

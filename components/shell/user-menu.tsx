@@ -1,0 +1,78 @@
+"use client";
+
+import { KeyRound, LogOut, UserRound } from "lucide-react";
+import Link from "next/link";
+import { useState } from "react";
+import { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/menu";
+import { chooseTheme, type Theme } from "./theme";
+
+interface UserMenuProps {
+  user: { name: string; email: string };
+  theme: Theme;
+}
+
+const THEME_OPTIONS = [
+  { value: "system" as const, label: "As the system" },
+  { value: "light" as const, label: "Light" },
+  { value: "dark" as const, label: "Dark" },
+];
+
+function initials(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
+  return letters.map((word) => [...(word ?? "")][0] ?? "").join("");
+}
+
+async function leave(): Promise<void> {
+  const { signOut } = await import("next-auth/react");
+  await signOut({ callbackUrl: "/sign-in" });
+}
+
+export function UserMenu({ user, theme: initialTheme }: UserMenuProps) {
+  const [theme, setTheme] = useState(initialTheme);
+  return (
+    <Menu
+      trigger={
+        <button
+          type="button"
+          aria-label={`Account of ${user.name}`}
+          className="flex size-8 shrink-0 items-center justify-center rounded-full border border-border-strong bg-raised font-semibold text-xs uppercase hover:bg-hover"
+        >
+          {initials(user.name)}
+        </button>
+      }
+    >
+      <MenuLabel>
+        <span className="block max-w-56 truncate font-medium text-sm text-text">{user.name}</span>
+        <span className="block max-w-56 truncate">{user.email}</span>
+      </MenuLabel>
+      <MenuSeparator />
+      <MenuItem asChild>
+        <Link href="/account">
+          <UserRound aria-hidden />
+          Account
+        </Link>
+      </MenuItem>
+      <MenuItem asChild>
+        <Link href="/account/api-keys">
+          <KeyRound aria-hidden />
+          API keys
+        </Link>
+      </MenuItem>
+      <MenuSeparator />
+      <MenuChoice
+        label="Theme"
+        value={theme}
+        onChange={(chosen) => {
+          setTheme(chosen);
+          chooseTheme(chosen);
+        }}
+        options={THEME_OPTIONS}
+      />
+      <MenuSeparator />
+      <MenuItem icon={<LogOut aria-hidden />} onSelect={() => void leave()}>
+        Sign out
+      </MenuItem>
+    </Menu>
+  );
+}

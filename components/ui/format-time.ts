@@ -1,0 +1,61 @@
+type When = string | number | Date;
+
+const kept = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter costs far more than using one, and tables use hundreds. */
+function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify(options);
+  let found = kept.get(key);
+  if (!found) {
+    found = new Intl.DateTimeFormat(undefined, options);
+    kept.set(key, found);
+  }
+  return found;
+}
+
+/** 20:15, or 8:15 PM where the browser's language says so. */
+export function formatTime(when: When, timeZone?: string): string {
+  return formatter({ hour: "2-digit", minute: "2-digit", timeZone }).format(new Date(when));
+}
+
+/** 20:15:04 */
+export function formatClock(when: When, timeZone?: string): string {
+  return formatter({ hour: "2-digit", minute: "2-digit", second: "2-digit", timeZone }).format(new Date(when));
+}
+
+/** Sat, 21 Nov */
+export function formatDay(when: When, timeZone?: string): string {
+  return formatter({ weekday: "short", day: "numeric", month: "short", timeZone }).format(new Date(when));
+}
+
+/** 21 Nov 2026 */
+export function formatDate(when: When, timeZone?: string): string {
+  return formatter({ day: "numeric", month: "short", year: "numeric", timeZone }).format(new Date(when));
+}
+
+/** Sat, 21 Nov, 20:15 */
+export function formatDayTime(when: When, timeZone?: string): string {
+  return formatter({
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone,
+  }).format(new Date(when));
+}
+
+/** CET, GMT+9: the short name of a time zone at an instant. */
+export function zoneName(timeZone: string | undefined, when: When): string {
+  const parts = formatter({ timeZone, timeZoneName: "short", hour: "numeric" }).formatToParts(new Date(when));
+  return parts.find((part) => part.type === "timeZoneName")?.value ?? "";
+}
+
+/** 0:42, 12:05 or 1:02:03. Rounded to the second. */
+export function formatDuration(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds));
+  const two = (value: number) => String(value).padStart(2, "0");
+  const hours = Math.floor(whole / 3600);
+  const minutes = Math.floor((whole % 3600) / 60);
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;
+}

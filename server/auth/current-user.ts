@@ -1,0 +1,28 @@
+import { headers } from "next/headers";
+import { cache } from "react";
+import { AppError } from "@/core/errors";
+import { db } from "../db";
+import { authenticate } from "../http/authenticate";
+
+/** Who looks at a page: what the Studio's frame shows of them. */
+export interface CurrentUser {
+  id: string;
+  email: string;
+  name: string;
+  timezone: string;
+}
+
+/** The creator whose session cookie came with the page being rendered, or null. Asked once per request. */
+export const currentUser = cache(async (): Promise<CurrentUser | null> => {
+  const cookie = (await headers()).get("cookie");
+  if (!cookie) return null;
+  const actor = await authenticate(new Request("http://localhost", { headers: { cookie } })).catch((thrown) => {
+    if (thrown instanceof AppError && thrown.code === "auth.unauthenticated") return null;
+    throw thrown;
+  });
+  if (!actor) return null;
+  return db.user.findUnique({
+    where: { id: actor.userId },
+    select: { id: true, email: true, name: true, timezone: true },
+  });
+});

@@ -1,15 +1,27 @@
 import { z } from "zod";
 
+const EARLIEST_MS = Date.UTC(1900, 0, 1);
+const LATEST_MS = Date.UTC(2200, 0, 1);
+
 /** An instant on the wire: ISO 8601 in UTC with milliseconds. Any offset is accepted on input. */
-export const Instant = z.iso.datetime({ offset: true }).meta({ description: "ISO 8601 instant" });
+export const Instant = z.iso
+  .datetime({ offset: true })
+  .refine((text) => {
+    const ms = Date.parse(text);
+    return ms >= EARLIEST_MS && ms < LATEST_MS;
+  }, "must lie between the years 1900 and 2200")
+  .meta({ description: "ISO 8601 instant" });
 
 export const Id = z.uuid().meta({ description: "UUIDv7" });
 
+/** Text that can be stored: PostgreSQL has no place for the character U+0000. */
+export const Text = z.string().refine((text) => !text.includes("\0"), "must not hold the character U+0000");
+
 /** Names and titles: trimmed, 1–200 characters. */
-export const Title = z.string().trim().min(1).max(200);
-export const Description = z.string().max(5000);
+export const Title = Text.trim().min(1).max(200);
+export const Description = Text.max(5000);
 /** Tags and genres: up to 50 labels of 60 characters. */
-export const Labels = z.array(z.string().trim().min(1).max(60)).max(50);
+export const Labels = z.array(Text.trim().min(1).max(60)).max(50);
 
 export const pageQuery = {
   page: z.coerce.number().int().min(1).max(1_000_000).default(1),

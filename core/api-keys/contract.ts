@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id } from "../contract";
+import { Id, Text } from "../contract";
 import { Scope } from "./scopes";
 
 export const ApiKeyKind = z.enum(["creator", "import"]);
@@ -19,10 +19,11 @@ export const ApiKey = z.object({
 export type ApiKey = z.infer<typeof ApiKey>;
 
 export const ApiKeyList = z.object({ keys: z.array(ApiKey) });
+export type ApiKeyList = z.infer<typeof ApiKeyList>;
 
 export const CreateApiKey = z
   .strictObject({
-    name: z.string().trim().min(1).max(100),
+    name: Text.trim().min(1).max(100),
     kind: ApiKeyKind.default("creator"),
     scopes: z.array(Scope).max(20).optional(),
     expiresInDays: z.int().min(1).max(3650).optional(),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Scope } from "../api-keys/scopes";
-import { Id } from "../contract";
+import { Id, Title } from "../contract";
 
 export const Email = z
   .string()
@@ -10,7 +10,7 @@ export const Email = z
   .transform((address) => address.toLowerCase());
 export const Password = z.string().min(10, "must have at least 10 characters").max(256);
 
-export const Register = z.strictObject({ email: Email, password: Password, name: z.string().trim().min(1).max(200) });
+export const Register = z.strictObject({ email: Email, password: Password, name: Title });
 export type Register = z.infer<typeof Register>;
 
 export const User = z.object({
@@ -27,3 +27,6 @@ export const Me = z.object({
   auth: z.object({ method: z.enum(["session", "tv", "api_key"]), scopes: z.array(Scope).optional() }),
 });
 export type Me = z.infer<typeof Me>;
+
+export const Registered = z.object({ user: User });
+export type Registered = z.infer<typeof Registered>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Description, Id, Labels, listOf, pageQuery, Title } from "../contract";
+import { Description, Id, Instant, Labels, listOf, pageQuery, Title } from "../contract";
 
 export const CATEGORIES = [
   "entertainment",
@@ -65,6 +65,7 @@ export const Channel = z.object({
 export type Channel = z.infer<typeof Channel>;
 
 export const ListChannelsQuery = z.object(pageQuery);
+export type ListChannelsQuery = z.infer<typeof ListChannelsQuery>;
 export const ChannelList = listOf(Channel);
 export type ChannelList = z.infer<typeof ChannelList>;
 
@@ -97,6 +98,11 @@ export const ChannelChecklist = z.object({
   passed: z.int(),
   total: z.int(),
 });
+export type ChannelChecklist = z.infer<typeof ChannelChecklist>;
+
+export const MAX_LOGO_BYTES = 5 * 1024 * 1024;
+/** The form that uploads a logo: PNG, JPEG, WebP, AVIF or GIF. */
+export const UploadLogo = z.strictObject({ file: z.file().max(MAX_LOGO_BYTES) });
 
 /** A programme as viewers see it. */
 export const NowNext = z.object({
@@ -106,6 +112,7 @@ export const NowNext = z.object({
   endsAt: z.string(),
   posterUrl: z.string().nullable(),
 });
+export type NowNext = z.infer<typeof NowNext>;
 
 export const PublicChannel = z.object({
   id: Id,
@@ -123,3 +130,12 @@ export const PublicChannel = z.object({
 });
 export type PublicChannel = z.infer<typeof PublicChannel>;
 export const PublicChannelList = listOf(PublicChannel);
+export type PublicChannelList = z.infer<typeof PublicChannelList>;
+
+/** `from` is now and `to` a day later where they are absent. */
+export const GuideQuery = z.object({ from: Instant.optional(), to: Instant.optional() });
+export type GuideQuery = z.infer<typeof GuideQuery>;
+
+/** The guide of a channel as viewers see it. */
+export const Guide = z.object({ channelId: Id, from: z.string(), to: z.string(), programmes: z.array(NowNext) });
+export type Guide = z.infer<typeof Guide>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Description, Id, Instant, Labels, listOf, pageQuery, Title } from "../contract";
+import { Description, Id, Instant, Labels, listOf, pageQuery, Text, Title } from "../contract";
 
 export const CONTENT_TYPES = [
   "movie",
@@ -42,7 +42,8 @@ export const ContentItem = z.object({
   title: z.string(),
   description: z.string(),
   type: ContentType,
-  status: ContentStatus,
+  /** `deleted` is seen only through blocks of the past: a deleted item itself is not found. */
+  status: z.enum([...CONTENT_STATUSES, "deleted"]),
   error: z.object({ code: z.string(), message: z.string() }).nullable(),
   progressPercent: z.number(),
   /** Encoding speed as a multiple of real time, while transcoding. */
@@ -88,6 +89,8 @@ export const Caption = z.object({
   url: z.string(),
 });
 
+export type Caption = z.infer<typeof Caption>;
+
 /** What the source file was, as ffprobe saw it. */
 export const SourceFacts = z.object({
   container: z.string(),
@@ -114,7 +117,7 @@ export const ListContentQuery = z.object({
   ...pageQuery,
   status: ContentStatus.optional(),
   channel_id: Id.optional(),
-  q: z.string().max(200).optional(),
+  q: Text.max(200).optional(),
   sort: z.enum(["created_at", "title", "duration", "views"]).default("created_at"),
   direction: z.enum(["asc", "desc"]).default("desc"),
 });
@@ -122,6 +125,21 @@ export type ListContentQuery = z.infer<typeof ListContentQuery>;
 
 export const ContentList = listOf(ContentItem);
 export type ContentList = z.infer<typeof ContentList>;
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** BCP 47 language tag, kept in its canonical spelling: `pt-br` becomes `pt-BR`. */
+export const Language = z
+  .string()
+  .max(35)
+  .refine(isLanguageTag, "must be a BCP 47 language tag such as de or pt-BR")
+  .transform((tag) => Intl.getCanonicalLocales(tag)[0] ?? tag);
 
 export const UpdateContent = z
   .strictObject({
@@ -132,10 +150,25 @@ export const UpdateContent = z
     genres: Labels,
     productionYear: z.int().min(1870).max(2200).nullable(),
     type: ContentType,
-    language: z.string().max(35).nullable(),
-    ageRatings: z.array(z.string().trim().min(1).max(30)).max(20),
+    language: Language.nullable(),
+    ageRatings: z.array(Text.trim().min(1).max(30)).max(20),
     rightsFrom: Instant.nullable(),
     rightsUntil: Instant.nullable(),
   })
   .partial();
 export type UpdateContent = z.infer<typeof UpdateContent>;
+
+export const DeleteContentQuery = z.object({ force: z.stringbool().default(false) });
+
+/** Subtitles are text: an evening's worth is some hundred kilobytes. */
+export const MAX_CAPTION_BYTES = 4 * 1024 * 1024;
+
+/** The form that uploads a caption file, WebVTT or SubRip. */
+export const AddCaption = z.strictObject({
+  file: z.file().max(MAX_CAPTION_BYTES),
+  language: Language,
+  label: Text.trim().min(1).max(100).optional(),
+  kind: z.enum(["subtitles", "captions", "sdh"]).default("subtitles"),
+  isDefault: z.stringbool().default(false),
+});
+export type AddCaption = z.infer<typeof AddCaption>;

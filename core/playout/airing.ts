@@ -1,16 +1,18 @@
 /**
- * A stretch of one item that a channel plays, numbered for ever. Times are media time in milliseconds since the
- * Unix epoch. Airings of a channel never overlap; each starts where the one before ends, except after a time off air.
+ * A stretch of one item that a channel plays, numbered for ever. Times are media time in whole microseconds since
+ * the Unix epoch: segments rarely last whole milliseconds, and what rounding loses at every loop of the slate would
+ * add up to seconds a day. Airings of a channel never overlap; each starts where the one before ends, except after a
+ * time off air. Channel and media sequence number name an airing.
  */
 export interface Airing {
-  id: string;
   kind: "content" | "filler" | "slate";
   contentItemId: string | null;
   /** Null for the slate. */
   encodingId: string | null;
+  /** The block it plays for; null in a gap. */
   blockId: string | null;
-  startsAtMs: number;
-  endsAtMs: number;
+  startsAtUs: number;
+  endsAtUs: number;
   /** Index in the encoding of the first segment that plays. */
   firstSegment: number;
   segmentCount: number;
@@ -20,5 +22,28 @@ export interface Airing {
   discontinuitySequence: number;
 }
 
-/** How far ahead of now the airings of a channel are decided. */
+/** How far ahead of now the airings of a channel are decided, at least. */
 export const COMMIT_HORIZON_MS = 60_000;
+
+/** How much is decided beyond the horizon, so that a quiet channel is written once in this time. */
+export const COMMIT_STEP_MS = 12_000;
+
+/** A playlist lists at least this much media and this many segments. */
+export const WINDOW_MS = 60_000;
+export const WINDOW_SEGMENTS = 10;
+
+/**
+ * How far in the past a channel's timeline begins when it goes on air, so that its first playlist is a full window:
+ * the window, the segment that is not complete yet, and a second of reserve.
+ */
+export const LEAD_MS = WINDOW_MS + 6_000;
+
+/** The one target duration of all playlists (RFC 8216bis 6.2.1); every EXTINF rounds to it or less. */
+export const TARGET_DURATION_S = 5;
+
+/** Key of an airing's segment table. */
+export function tableIdOf(airing: Pick<Airing, "encodingId">): string {
+  return airing.encodingId ?? SLATE_ID;
+}
+
+export const SLATE_ID = "slate";

@@ -23,6 +23,7 @@ export const Block = z.object({
 export type Block = z.infer<typeof Block>;
 
 export const ScheduleQuery = z.object({ channelId: Id, from: Instant, to: Instant });
+export type ScheduleQuery = z.infer<typeof ScheduleQuery>;
 
 export const Schedule = z.object({
   channelId: Id,
@@ -93,7 +94,11 @@ export type FillSchedule = z.infer<typeof FillSchedule>;
 export const CopySchedule = z.strictObject({ channelId: Id, from: Instant, to: Instant, targetFrom: Instant });
 export type CopySchedule = z.infer<typeof CopySchedule>;
 
+export const CopiedBlocks = z.object({ blocks: z.array(Block) });
+export type CopiedBlocks = z.infer<typeof CopiedBlocks>;
+
 export const JobStarted = z.object({ jobId: Id });
+export type JobStarted = z.infer<typeof JobStarted>;
 export const Job = z.object({
   id: Id,
   kind: z.string(),

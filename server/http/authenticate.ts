@@ -41,16 +41,31 @@ function sessionCookie(header: string): string | null {
   const cookies = new Map(
     header.split(/; */).map((pair) => {
       const at = pair.indexOf("=");
-      return [pair.slice(0, at), decodeURIComponent(pair.slice(at + 1))] as const;
+      return [pair.slice(0, at), decoded(pair.slice(at + 1))] as const;
     }),
   );
   for (const name of SESSION_COOKIES) {
     const whole = cookies.get(name);
     if (whole) return whole;
-    const chunks = [...cookies].filter(([key]) => key.startsWith(`${name}.`)).sort(([a], [b]) => a.localeCompare(b));
+    const chunks = [...cookies]
+      .filter(([key]) => key.startsWith(`${name}.`))
+      .sort(([a], [b]) => chunkNumber(a) - chunkNumber(b));
     if (chunks.length > 0) return chunks.map(([, value]) => value).join("");
   }
   return null;
+}
+
+function chunkNumber(cookieName: string): number {
+  return Number(cookieName.slice(cookieName.lastIndexOf(".") + 1));
+}
+
+/** A cookie of somebody else may hold a bare `%`; that must not cost us ours. */
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
 }
 
 /**

@@ -1,52 +1,12 @@
 import type { z } from "zod";
 import { AppError, type Issue, notFound } from "@/core/errors";
 
-const MAX_BODY_BYTES = 1024 * 1024;
-
-/**
- * The JSON body of a request.
- * @throws request.unsupported_media_type, request.too_large, request.malformed
- */
-export async function readJson(request: Request): Promise<unknown> {
-  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
-  const text = await readText(request);
-  if (text === "" && !type) return undefined;
-  if (type !== "application/json" && !type?.endsWith("+json")) {
-    throw new AppError("request.unsupported_media_type", "Send the body as `Content-Type: application/json`.");
-  }
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new AppError("request.malformed", "The body is not valid JSON.");
-  }
-}
-
-async function readText(request: Request): Promise<string> {
-  const tooLarge = () => new AppError("request.too_large", "The body is larger than 1 MiB.");
-  if (Number(request.headers.get("content-length")) > MAX_BODY_BYTES) throw tooLarge();
-  if (!request.body) return "";
-  const decoder = new TextDecoder();
-  const reader = request.body.getReader();
-  let text = "";
-  let bytes = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    bytes += value.byteLength;
-    if (bytes > MAX_BODY_BYTES) {
-      void reader.cancel();
-      throw tooLarge();
-    }
-    text += decoder.decode(value, { stream: true });
-  }
-}
-
 /**
  * Parses a body by its schema. Unknown fields are refused: give the schema as a strict object.
  * @throws request.invalid with `details.issues`
  */
 export function parseBody<T extends z.ZodType>(schema: T, body: unknown): z.output<T> {
-  const parsed = schema.safeParse(body ?? {});
+  const parsed = schema.safeParse(body === undefined ? {} : body);
   if (parsed.success) return parsed.data;
   throw invalid(parsed.error);
 }
@@ -74,6 +34,7 @@ export function parseParams<T extends z.ZodType>(schema: T, params: unknown): z.
   throw notFound("The resource");
 }
 
+/** The error for input that a schema refused, with one issue per wrong field. */
 export function invalid(error: z.ZodError): AppError {
   const issues = error.issues.flatMap(flatten);
   const first = issues[0];

@@ -8,7 +8,8 @@ import { callContext, log } from "../log";
 import { authenticate, requireSameOrigin } from "./authenticate";
 import { clientAddress } from "./client-address";
 import { type LimitName, spendLimit } from "./rate-limit";
-import { parseBody, parseParams, parseQuery, readJson } from "./read-input";
+import { readForm, readJson } from "./read-body";
+import { parseBody, parseParams, parseQuery } from "./read-input";
 import { errorReply, json } from "./reply";
 
 /**
@@ -31,15 +32,33 @@ export interface RouteDeclaration<
   summary: string;
   params?: P;
   query?: Q;
+  /** Schema of the JSON body. */
   body?: B;
+  /** Instead of JSON the body is a form that carries a file: how many bytes it may have. */
+  formBytes?: number;
   /** Schema of the reply's body; null for 204. */
   reply: R;
   status?: number;
   limit?: LimitName;
-  handle: (
-    actor: ActorFor<A>,
-    input: { params: Output<P>; query: Output<Q>; body: Output<B>; request: Request; address: string },
-  ) => Promise<R extends z.ZodType ? z.input<R> : void>;
+  /** The reply may be read by scripts of any page: public routes only. */
+  cors?: boolean;
+  handle: (actor: ActorFor<A>, input: RouteInput<P, Q, B>) => Promise<R extends z.ZodType ? z.input<R> : void>;
+}
+
+/** What a handler is given, checked and parsed. */
+export interface RouteInput<
+  P extends z.ZodType | undefined,
+  Q extends z.ZodType | undefined,
+  B extends z.ZodType | undefined,
+> {
+  params: Output<P>;
+  query: Output<Q>;
+  body: Output<B>;
+  request: Request;
+  /** IP address of the caller. */
+  address: string;
+  /** Headers of the reply. */
+  headers: Headers;
 }
 
 type NextHandler = (
@@ -60,24 +79,26 @@ export function v1Route<
 >(route: RouteDeclaration<A, P, Q, B, R>): NextHandler & { declaration: RouteDeclaration<A, P, Q, B, R> } {
   const handler: NextHandler = (request, context) =>
     answer(request, async (headers) => {
-      const url = new URL(request.url);
+      if (route.cors) headers.set("Access-Control-Allow-Origin", "*");
       const actor = (route.scope === "public" ? null : await authenticate(request)) as ActorFor<A>;
       if (actor) requireAccess(actor, route.scope, request);
       const address = clientAddress(request);
       if (route.limit) await spendLimit(route.limit, actor?.userId ?? address, headers);
 
       const params = (route.params && parseParams(route.params, await context.params)) as Output<P>;
-      const query = (route.query && parseQuery(route.query, url.searchParams)) as Output<Q>;
-      const body = (route.body && parseBody(route.body, await readJson(request))) as Output<B>;
+      const query = (route.query && parseQuery(route.query, new URL(request.url).searchParams)) as Output<Q>;
+      const sent = route.formBytes ? await readForm(request, route.formBytes) : route.body && (await readJson(request));
+      const body = (route.body && parseBody(route.body, sent)) as Output<B>;
 
-      const result = await route.handle(actor, { params, query, body, request, address });
+      const result = await route.handle(actor, { params, query, body, request, address, headers });
       if (route.reply === null) return json(route.status ?? 204, undefined, headers);
       return json(route.status ?? 200, route.reply.parse(result), headers);
     });
   return Object.assign(handler, { declaration: route });
 }
 
-function requireAccess(actor: Actor, access: Access, request: Request): void {
+/** @throws auth.csrf, api_key.session_required, auth.insufficient_scope */
+export function requireAccess(actor: Actor, access: Access, request: Request): void {
   if (actor.method === "session") requireSameOrigin(request, ownOrigin(request));
   if (actor.scopes === null || access === "any" || access === "public") return;
   if (access === "session") {

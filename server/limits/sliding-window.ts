@@ -24,6 +24,8 @@ return { allowed, limit - count, oldest[2] and (oldest[2] + window - now) or win
 
 export interface Spent {
   allowed: boolean;
+  /** Names this event, to take it back. */
+  eventId: string;
   remaining: number;
   /** Milliseconds until the oldest counted request leaves the window. */
   resetMs: number;
@@ -34,8 +36,9 @@ export interface Spent {
  * @throws server.unavailable when Redis cannot be reached
  */
 export async function spend(key: string, options: { windowMs: number; limit: number }): Promise<Spent> {
+  const eventId = randomUUID();
   const reply = await redis()
-    .eval(SCRIPT, 1, `lineup:limit:${key}`, options.windowMs, options.limit, randomUUID())
+    .eval(SCRIPT, 1, `lineup:limit:${key}`, options.windowMs, options.limit, eventId)
     .catch(() => {
       throw new AppError(
         "server.unavailable",
@@ -43,5 +46,10 @@ export async function spend(key: string, options: { windowMs: number; limit: num
       );
     });
   const [allowed, remaining, resetMs] = reply as [number, number, number];
-  return { allowed: allowed === 1, remaining: Math.max(0, remaining), resetMs: Number(resetMs) };
+  return { allowed: allowed === 1, eventId, remaining: Math.max(0, remaining), resetMs: Number(resetMs) };
+}
+
+/** Takes back an event that turned out not to count, such as a sign-in that succeeded. */
+export async function takeBack(key: string, eventId: string): Promise<void> {
+  await redis().zrem(`lineup:limit:${key}`, eventId);
 }

@@ -1,0 +1,214 @@
+import { type Airing, SLATE_ID, TARGET_DURATION_S } from "./airing";
+import { chooseFiller, nextInLoop, type PlayableItem } from "./filler-choice";
+import type { SegmentTable } from "./segment-table";
+import { nearestBoundary, segmentUs, stretchUs } from "./track-time";
+
+/** A block of the guide as playout sees it. Blocks are in order of time and do not overlap. */
+export interface ScheduledBlock {
+  id: string;
+  kind: "content" | "filler" | "ad_break";
+  startsAtMs: number;
+  endsAtMs: number;
+  /** Null for an ad break, and for an item that cannot play (deleted, no encoding): then its time is a gap. */
+  item: PlayableItem | null;
+}
+
+export interface PlayoutInput {
+  channelId: string;
+  /** The newest airings of the channel, oldest first; eight are enough. */
+  recent: readonly Airing[];
+  /** False when the item of the newest airing may not go on outside a block, because it was deleted. */
+  newestMayGoOn: boolean;
+  nowMs: number;
+  /** Where media time goes on: the end of the newest airing, or later after a time off air. */
+  fromUs: number;
+  /** Decide until at least here. */
+  untilUs: number;
+  /** Blocks that end after `fromUs`, at least up to the first that starts after `untilUs`. */
+  blocks: readonly ScheduledBlock[];
+  /** What plays in gaps, in order of id, for ever; empty for channels that are no loop. */
+  loop: readonly PlayableItem[];
+  /** What plays in gaps of other channels, and in ad breaks. */
+  filler: readonly PlayableItem[];
+  /** The last item that the loop played. */
+  previousLoopItemId: string | null;
+  /** Segment tables by encoding id; `slate` must be there. A table without segments marks what cannot play. */
+  tables: ReadonlyMap<string, SegmentTable>;
+}
+
+export interface Plan {
+  /** What to store: the first may be the newest existing airing, grown (it has the same media sequence number). */
+  airings: Airing[];
+  /** The encoding whose segment table is needed to go on; null when the plan is complete. */
+  missingTable: string | null;
+}
+
+/** Half of a nominal segment and its frame of tolerance. A shorter gap plays nothing. */
+const HALF_SEGMENT_US = 2_021_000;
+/** A programme that starts at most this late, because a long last segment ran over, still starts at its beginning. */
+const LATE_START_US = (TARGET_DURATION_S * 1_000_000) / 2;
+
+/**
+ * Decides what a channel plays from `fromUs` until at least `untilUs` (LINEAR.md, "Two pure functions"). A block is
+ * cut, joined or its gap filled at the segment boundary that keeps |media time − schedule time| smallest, so the
+ * drift stays below half a segment and never adds up. Deciding in one step or in many gives the same airings.
+ */
+export function nextAirings(input: PlayoutInput): Plan {
+  return new Planner(input).plan();
+}
+
+type Step = "played" | "nothing";
+
+class MissingTable extends Error {
+  constructor(readonly encodingId: string) {
+    super(encodingId);
+  }
+}
+
+class Planner {
+  private readonly airings: Airing[] = [];
+  private newest: Airing | null;
+  private atUs: number;
+  private previousLoopItemId: string | null;
+
+  constructor(private readonly input: PlayoutInput) {
+    this.newest = input.recent.at(-1) ?? null;
+    this.atUs = input.fromUs;
+    this.previousLoopItemId = input.previousLoopItemId;
+  }
+
+  plan(): Plan {
+    const blocks = this.input.blocks.filter((block) => this.canAir(block));
+    try {
+      let next = 0;
+      while (this.atUs < this.input.untilUs) {
+        const block = blocks[next];
+        if (!block) this.playGap(Number.POSITIVE_INFINITY, null);
+        else if (this.playGap(block.startsAtMs * 1000, null) === "nothing" && this.playBlock(block) === "nothing") next++;
+      }
+    } catch (missing) {
+      if (missing instanceof MissingTable) return { airings: this.airings, missingTable: missing.encodingId };
+      throw missing;
+    }
+    return { airings: this.airings, missingTable: null };
+  }
+
+  /** Programmes that ended before the channel went on air never air; what cannot play is a gap. */
+  private canAir(block: ScheduledBlock): boolean {
+    const onAir = block.id === this.newest?.blockId;
+    if (block.endsAtMs <= this.input.nowMs && !onAir) return false;
+    return block.kind === "ad_break" || (block.item !== null && this.table(block.item.encodingId).video.ticks.length > 0);
+  }
+
+  private playBlock(block: ScheduledBlock): Step {
+    const endUs = block.endsAtMs * 1000;
+    if (block.kind === "ad_break") return this.playGap(endUs, block.id);
+    const item = block.item as PlayableItem;
+    const table = this.table(item.encodingId);
+    const goesOn = this.goesOn(block.id) && this.newest?.encodingId === item.encodingId;
+    if (!goesOn && this.hasAired(block.id, item.encodingId)) return "nothing";
+    const segment = goesOn ? this.followingSegment() : this.joinAt(table, block.startsAtMs * 1000);
+    if (segment >= table.video.ticks.length || !this.reaches(endUs, table, segment)) return "nothing";
+    const kind = block.kind === "filler" ? "filler" : "content";
+    this.play(table, segment, { kind, contentItemId: item.contentItemId, blockId: block.id }, goesOn);
+    return "played";
+  }
+
+  /** The segment at which a block starts now: the first, or in the middle of a block that has long begun. */
+  private joinAt(table: SegmentTable, startsAtUs: number): number {
+    const lateUs = this.atUs - startsAtUs;
+    return lateUs <= LATE_START_US ? 0 : nearestBoundary(table.video, lateUs);
+  }
+
+  /** One segment of loop, filler or slate, unless the rest of the gap (or ad break) is nearer to nothing. */
+  private playGap(untilUs: number, blockId: string | null): Step {
+    const leftUs = untilUs - this.atUs;
+    if (leftUs <= 0) return "nothing";
+    const onAir = this.goesOn(blockId) && this.input.newestMayGoOn ? this.newest : null;
+    if (onAir) {
+      const table = this.table(onAir.encodingId ?? SLATE_ID);
+      const segment = this.followingSegment();
+      if (segment < table.video.ticks.length) {
+        if (!this.reaches(untilUs, table, segment)) return "nothing";
+        this.play(table, segment, onAir, true);
+        return "played";
+      }
+    }
+    if (leftUs <= HALF_SEGMENT_US) return "nothing";
+    const { table, what } = this.chooseForGap(leftUs, blockId);
+    if (!this.reaches(untilUs, table, 0)) return "nothing";
+    this.play(table, 0, what, false);
+    return "played";
+  }
+
+  private chooseForGap(leftUs: number, blockId: string | null): { table: SegmentTable; what: Played } {
+    const { loop, filler, channelId } = this.input;
+    const looping = loop.length > 0 && blockId === null;
+    const previousItemId = this.newest?.contentItemId ?? null;
+    const item = looping
+      ? nextInLoop(loop, this.previousLoopItemId)
+      : chooseFiller(filler, { channelId, atUs: this.atUs, leftUs, previousItemId });
+    const table = item && this.table(item.encodingId);
+    if (!item || !table || table.video.ticks.length === 0) {
+      return { table: this.table(SLATE_ID), what: { kind: "slate", contentItemId: null, blockId } };
+    }
+    if (looping) this.previousLoopItemId = item.contentItemId;
+    return { table, what: { kind: looping ? "content" : "filler", contentItemId: item.contentItemId, blockId } };
+  }
+
+  /** True when playing the segment ends nearer to `untilUs` than not playing it. */
+  private reaches(untilUs: number, table: SegmentTable, segment: number): boolean {
+    return untilUs - this.atUs > segmentUs(table.video, segment) / 2;
+  }
+
+  /** True when what plays now plays for this block, or for the gap, and nothing came in between. */
+  private goesOn(blockId: string | null): boolean {
+    return this.newest !== null && this.newest.endsAtUs === this.atUs && this.newest.blockId === blockId;
+  }
+
+  private followingSegment(): number {
+    return this.newest ? this.newest.firstSegment + this.newest.segmentCount : 0;
+  }
+
+  private hasAired(blockId: string, encodingId: string): boolean {
+    const isIt = (airing: Airing) => airing.blockId === blockId && airing.encodingId === encodingId;
+    return this.airings.some(isIt) || this.input.recent.some(isIt);
+  }
+
+  private play(table: SegmentTable, segment: number, what: Played, grows: boolean): void {
+    const before = this.newest;
+    if (grows && before) {
+      const segmentCount = before.segmentCount + 1;
+      const lengthUs = stretchUs(table.video, before.firstSegment, segmentCount);
+      this.keep({ ...before, segmentCount, endsAtUs: before.startsAtUs + lengthUs });
+      return;
+    }
+    this.keep({
+      kind: what.kind,
+      contentItemId: what.contentItemId,
+      encodingId: table.id === SLATE_ID ? null : table.id,
+      blockId: what.blockId,
+      startsAtUs: this.atUs,
+      endsAtUs: this.atUs + segmentUs(table.video, segment),
+      firstSegment: segment,
+      segmentCount: 1,
+      mediaSequence: before ? before.mediaSequence + before.segmentCount : 0,
+      discontinuitySequence: before ? before.discontinuitySequence + 1 : 1,
+    });
+  }
+
+  private keep(airing: Airing): void {
+    if (this.airings.at(-1)?.mediaSequence === airing.mediaSequence) this.airings.pop();
+    this.airings.push(airing);
+    this.newest = airing;
+    this.atUs = airing.endsAtUs;
+  }
+
+  private table(id: string): SegmentTable {
+    const table = this.input.tables.get(id);
+    if (!table) throw new MissingTable(id);
+    return table;
+  }
+}
+
+type Played = Pick<Airing, "kind" | "contentItemId" | "blockId">;

@@ -1,0 +1,36 @@
+import { AppError } from "@/core/errors";
+import { Prisma, type User } from "@/generated/prisma/client";
+import { db } from "../db";
+import { env } from "../env";
+
+/** Any fixed number: the lock under which the first account of an installation is made. */
+const FIRST_ACCOUNT_LOCK = 5_011_721;
+
+/**
+ * Makes an account, where this installation takes new ones (`SIGNUP`: open, only the first, closed).
+ * `email` is in lower case.
+ * @throws auth.signup_closed, auth.email_taken
+ */
+export async function createAccount(account: { email: string; name: string; passwordHash?: string }): Promise<User> {
+  const { SIGNUP } = env();
+  if (SIGNUP === "closed") throw signupClosed();
+  if (SIGNUP === "open") return insert(db, account);
+  return db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${FIRST_ACCOUNT_LOCK}::bigint)`;
+    if (await tx.user.findFirst({ select: { id: true } })) throw signupClosed();
+    return insert(tx, account);
+  });
+}
+
+function insert(client: Pick<typeof db, "user">, account: Prisma.UserCreateInput): Promise<User> {
+  return client.user.create({ data: account }).catch((thrown) => {
+    if (thrown instanceof Prisma.PrismaClientKnownRequestError && thrown.code === "P2002") {
+      throw new AppError("auth.email_taken", "There is already an account with this e-mail address. Sign in instead.");
+    }
+    throw thrown;
+  });
+}
+
+function signupClosed(): AppError {
+  return new AppError("auth.signup_closed", "This installation takes no new accounts.");
+}

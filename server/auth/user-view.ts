@@ -1,0 +1,13 @@
+import type { User } from "@/core/auth/contract";
+import type { User as UserRow } from "@/generated/prisma/client";
+
+/** An account as its owner sees it. */
+export function userView(row: UserRow): User {
+  return {
+    id: row.id,
+    email: row.email,
+    name: row.name,
+    timezone: row.timezone,
+    createdAt: row.createdAt.toISOString(),
+  };
+}

@@ -1,0 +1,34 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+
+/** How long a client may go on sending a body that was refused before its connection is cut. */
+const LINGER_MS = 2_000;
+
+/** The head of a `node:http` request as a web `Request`. The body stays where it is. */
+export function requestHead(incoming: IncomingMessage): Request {
+  const headers = new Headers();
+  for (let at = 0; at < incoming.rawHeaders.length; at += 2) {
+    headers.append(incoming.rawHeaders[at]!, incoming.rawHeaders[at + 1]!);
+  }
+  const url = new URL(`http://${incoming.headers.host ?? "localhost"}`);
+  const [path = "/", ...query] = (incoming.url ?? "/").split("?");
+  url.pathname = path;
+  url.search = query.join("?");
+  return new Request(url, { method: incoming.method, headers });
+}
+
+/**
+ * Sends a reply. If the client is still sending its body, that is thrown away for a moment, so that the client
+ * gets to read the reply, and then the connection is cut: an upload of gigabytes that was refused is not read to its end.
+ */
+export async function sendReply(incoming: IncomingMessage, outgoing: ServerResponse, reply: Response): Promise<void> {
+  if (outgoing.destroyed || incoming.socket.destroyed) return;
+  outgoing.writeHead(reply.status, Object.fromEntries(reply.headers));
+  outgoing.end(Buffer.from(await reply.arrayBuffer()));
+  if (incoming.complete) return;
+  incoming.unpipe();
+  incoming.resume();
+  const cut = setTimeout(() => incoming.socket.destroy(), LINGER_MS);
+  incoming.once("close", () => clearTimeout(cut));
+  incoming.once("end", () => clearTimeout(cut));
+  incoming.on("error", () => {});
+}

@@ -1,0 +1,182 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { cn } from "../ui/cn";
+import { PlayerControls } from "./player-controls";
+import { playerKeys } from "./player-keys";
+import { PlayerOverlay } from "./player-overlay";
+import { type CaptionTrack, useCaptions } from "./use-captions";
+import { useHls } from "./use-hls";
+import { useMedia } from "./use-media";
+
+export interface HlsPlayerProps {
+  /** Address of a master playlist. */
+  src: string;
+  /** What is played, for screen readers. */
+  title: string;
+  poster?: string | null;
+  /** A channel: no time line, a badge that leads to "now", and no giving up. */
+  live?: boolean;
+  /** Starts by itself, without sound where the browser insists. */
+  autoPlay?: boolean;
+  muted?: boolean;
+  /** Address of the WebVTT index of thumbnails. */
+  storyboardUrl?: string;
+  captions?: CaptionTrack[];
+  onFatal?: (message: string) => void;
+  className?: string;
+}
+
+const HIDE_AFTER_MS = 2500;
+/** Behind the live position by less than this counts as live. */
+const EDGE_SECONDS = 12;
+
+/** Plays a channel or an item, and mends what breaks on the way by itself. */
+export function HlsPlayer(props: HlsPlayerProps) {
+  const { src, title, poster, live = false, autoPlay, muted = false, storyboardUrl, captions = [], className } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const video = useRef<HTMLVideoElement>(null);
+  const stream = useHls(video, { src, live, onFatal: props.onFatal });
+  const media = useMedia(video, frame);
+  const captionChoice = useCaptions(video);
+  const { isAwake, wake } = useAwake();
+  const [isSilenced, setSilenced] = useState(false);
+
+  useEffect(() => {
+    const element = video.current;
+    if (!element) return;
+    element.muted = muted;
+    if (!autoPlay) return;
+    const start = () =>
+      element.play().catch((refusal: DOMException) => {
+        if (refusal.name !== "NotAllowedError" || element.muted) return;
+        element.muted = true;
+        setSilenced(true);
+        return element.play().catch(() => {});
+      });
+    element.addEventListener("loadeddata", start);
+    return () => element.removeEventListener("loadeddata", start);
+  }, [autoPlay, muted]);
+
+  const act = (change: (element: HTMLVideoElement) => void) => () => {
+    if (video.current) change(video.current);
+  };
+  const goToEdge = act((element) => {
+    const edge = stream.liveEdge();
+    if (edge !== null) element.currentTime = edge;
+    element.play().catch(() => {});
+  });
+  const togglePlay = act((element) => {
+    if (element.paused) element.play().catch(() => {});
+    else element.pause();
+  });
+  const setVolume = (volume: number) =>
+    act((element) => {
+      element.volume = Math.min(1, Math.max(0, volume));
+      element.muted = element.volume === 0;
+    })();
+  const actions = {
+    togglePlay,
+    toggleMute: act((element) => {
+      element.muted = !element.muted;
+      if (!element.muted && element.volume === 0) element.volume = 0.5;
+      setSilenced(false);
+    }),
+    toggleFullscreen: () => toggleFullscreen(frame.current, video.current),
+    togglePicture: () => togglePicture(video.current),
+    nextCaption: () => {
+      const next = captionChoice.chosen + 1;
+      captionChoice.choose(next >= captionChoice.labels.length ? -1 : next);
+    },
+    seekBy: (seconds: number) => act((element) => seekTo(element, element.currentTime + seconds))(),
+    seekTo: (seconds: number) => act((element) => seekTo(element, seconds))(),
+    changeVolume: (by: number) => setVolume((video.current?.volume ?? 1) + by),
+    setVolume,
+  };
+  const edge = stream.liveEdge();
+  const isAtEdge = edge === null || media.positionSeconds >= edge - EDGE_SECONDS;
+  const onKeyDown = playerKeys(actions);
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys and pointer wake the controls inside.
+    <div
+      ref={frame}
+      className={cn(
+        "group/player relative aspect-video w-full overflow-hidden rounded-md bg-black",
+        !isAwake && !media.isPaused && "cursor-none",
+        className,
+      )}
+      onPointerMove={wake}
+      onKeyDown={(event) => {
+        wake();
+        onKeyDown(event);
+      }}
+    >
+      {/* biome-ignore lint/a11y/useMediaCaption: captions come with the content or inside the stream. */}
+      <video
+        ref={video}
+        className="size-full"
+        aria-label={title}
+        tabIndex={0}
+        playsInline
+        preload="auto"
+        crossOrigin="anonymous"
+        poster={poster ?? undefined}
+        onClick={togglePlay}
+        onDoubleClick={actions.toggleFullscreen}
+      >
+        {captions.map(({ url, language, label, isDefault }) => (
+          <track key={url} kind="subtitles" src={url} srcLang={language} label={label} default={isDefault} />
+        ))}
+      </video>
+      <PlayerOverlay
+        state={stream.state}
+        isWaiting={media.isWaiting}
+        isPaused={media.isPaused}
+        isSilenced={isSilenced && media.isMuted}
+        onPlay={togglePlay}
+        onUnmute={actions.toggleMute}
+        onRetry={stream.retry}
+      />
+      <PlayerControls
+        media={media}
+        stream={stream}
+        captions={captionChoice}
+        actions={actions}
+        live={live ? { isAtEdge: isAtEdge && !media.isPaused, goToEdge } : null}
+        storyboardUrl={storyboardUrl}
+        isVisible={isAwake || media.isPaused}
+      />
+    </div>
+  );
+}
+
+function useAwake() {
+  const [isAwake, setAwake] = useState(true);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const wake = () => {
+    setAwake(true);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setAwake(false), HIDE_AFTER_MS);
+  };
+  return { isAwake, wake };
+}
+
+function seekTo(element: HTMLVideoElement, seconds: number): void {
+  const { seekable } = element;
+  if (seekable.length === 0) return;
+  element.currentTime = Math.min(Math.max(seconds, seekable.start(0)), seekable.end(seekable.length - 1));
+}
+
+function toggleFullscreen(frame: HTMLElement | null, video: HTMLVideoElement | null): void {
+  if (document.fullscreenElement) void document.exitFullscreen();
+  else if (frame?.requestFullscreen) void frame.requestFullscreen().catch(() => {});
+  // On iPhones only the video itself can fill the screen.
+  else (video as (HTMLVideoElement & { webkitEnterFullscreen?: () => void }) | null)?.webkitEnterFullscreen?.();
+}
+
+function togglePicture(video: HTMLVideoElement | null): void {
+  if (document.pictureInPictureElement) void document.exitPictureInPicture();
+  else void video?.requestPictureInPicture?.().catch(() => {});
+}

@@ -1,0 +1,84 @@
+import { LoaderCircle, Play, RotateCw, TriangleAlert, VolumeX } from "lucide-react";
+import type { StreamState } from "./use-hls";
+
+interface PlayerOverlayProps {
+  state: StreamState;
+  isWaiting: boolean;
+  isPaused: boolean;
+  isSilenced: boolean;
+  onPlay: () => void;
+  onUnmute: () => void;
+  onRetry: () => void;
+}
+
+/** What stands over the picture: waiting, a large play button, or what is wrong and what happens about it. */
+export function PlayerOverlay(props: PlayerOverlayProps) {
+  const { state, isWaiting, isPaused, isSilenced, onPlay, onUnmute, onRetry } = props;
+  if (state.name === "failed") {
+    return (
+      <Message icon={<TriangleAlert aria-hidden />} title={state.message}>
+        <button
+          type="button"
+          onClick={onRetry}
+          className="mt-3 inline-flex h-8 items-center gap-1.5 rounded-md bg-white/15 px-3 font-medium hover:bg-white/25 focus-visible:outline-white"
+        >
+          <RotateCw className="size-4" aria-hidden />
+          Try again
+        </button>
+      </Message>
+    );
+  }
+  if (state.name === "off-air") {
+    return (
+      <Message title="This channel is off the air">
+        <p className="mt-1 text-white/75">The picture returns by itself when it is back.</p>
+      </Message>
+    );
+  }
+  const isBusy = isWaiting || state.name === "loading" || state.name === "recovering";
+  return (
+    <>
+      {isBusy && (
+        <div role="status" className="pointer-events-none absolute inset-0 flex flex-col items-center justify-center">
+          <LoaderCircle className="size-9 animate-spin text-white/85" aria-hidden />
+          <span className={state.name === "recovering" ? "mt-3 text-sm text-white" : "sr-only"}>
+            {state.name === "recovering" ? "Reconnecting…" : "Loading…"}
+          </span>
+        </div>
+      )}
+      {!isBusy && isPaused && (
+        <button
+          type="button"
+          aria-label="Play"
+          onClick={onPlay}
+          className="absolute top-1/2 left-1/2 flex size-14 -translate-x-1/2 -translate-y-1/2 items-center justify-center rounded-full bg-black/60 text-white hover:bg-black/75 focus-visible:outline-white"
+        >
+          <Play className="ml-0.5 size-6 fill-current" aria-hidden />
+        </button>
+      )}
+      {isSilenced && !isPaused && (
+        <button
+          type="button"
+          onClick={onUnmute}
+          className="absolute top-3 left-3 inline-flex h-8 items-center gap-1.5 rounded-md bg-black/70 px-3 font-medium text-sm text-white hover:bg-black/85 focus-visible:outline-white"
+        >
+          <VolumeX className="size-4" aria-hidden />
+          Sound on
+        </button>
+      )}
+    </>
+  );
+}
+
+function Message({ icon, title, children }: { icon?: React.ReactNode; title: string; children?: React.ReactNode }) {
+  return (
+    <div
+      role="status"
+      className="absolute inset-0 flex flex-col items-center justify-center bg-black/80 px-6 text-center text-white [&>svg]:mb-3 [&>svg]:size-7"
+    >
+      {icon}
+      <p className="font-medium text-lg">{title}</p>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,174 @@
+"use client";
+
+import type Hls from "hls.js";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { hlsConfig } from "./hls-config";
+import { isGone, type PlaybackFault, recoveryFrom } from "./recovery";
+
+export type StreamState =
+  | { name: "loading" }
+  | { name: "ready" }
+  /** Something broke and the player is mending it. */
+  | { name: "recovering" }
+  /** The channel is not on air; the player keeps asking. */
+  | { name: "off-air" }
+  | { name: "failed"; message: string };
+
+export interface QualityLevel {
+  index: number;
+  height: number;
+  bitrateKbps: number;
+}
+
+export interface Stream {
+  state: StreamState;
+  levels: QualityLevel[];
+  /** Chosen level, −1 for automatic. */
+  chosenLevel: number;
+  playingHeight: number | null;
+  chooseLevel: (index: number) => void;
+  /** Where "now" is in media time; null while unknown or not live. */
+  liveEdge: () => number | null;
+  retry: () => void;
+}
+
+/** Steady playback for this long forgives earlier faults. */
+const STEADY_MS = 20_000;
+
+/** Plays an HLS address in a video element and keeps it playing: see {@link recoveryFrom}. */
+export function useHls(
+  video: RefObject<HTMLVideoElement | null>,
+  source: { src: string; live: boolean; onFatal?: (message: string) => void },
+): Stream {
+  const { src, live } = source;
+  const onFatal = useRef(source.onFatal);
+  onFatal.current = source.onFatal;
+  const hls = useRef<Hls | null>(null);
+  const retryNow = useRef<() => void>(() => {});
+  const [state, setState] = useState<StreamState>({ name: "loading" });
+  const [levels, setLevels] = useState<QualityLevel[]>([]);
+  const [chosenLevel, setChosenLevel] = useState(-1);
+  const [playingHeight, setPlayingHeight] = useState<number | null>(null);
+
+  useEffect(() => {
+    const element = video.current;
+    if (!element) return;
+    let ended = false;
+    let failures = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let steady: ReturnType<typeof setTimeout> | undefined;
+    setState({ name: "loading" });
+    setLevels([]);
+
+    const begin = async () => {
+      clearTimeout(timer);
+      hls.current?.destroy();
+      hls.current = null;
+      if (playsItself(element)) {
+        element.src = src;
+        element.load();
+        return;
+      }
+      const { default: HlsPlayer } = await import("hls.js").catch(() => ({ default: null }));
+      if (ended) return;
+      if (!HlsPlayer) return fault({ kind: "network", isSource: false, httpStatus: null }, begin);
+      if (!HlsPlayer.isSupported()) return fail("This browser cannot play HLS video.");
+      const player = new HlsPlayer(hlsConfig(live));
+      hls.current = player;
+      player.on(HlsPlayer.Events.MANIFEST_PARSED, (_, parsed) =>
+        setLevels(
+          parsed.levels
+            .map(({ height, bitrate }, index) => ({ index, height, bitrateKbps: Math.round(bitrate / 1000) }))
+            .sort((a, b) => b.height - a.height),
+        ),
+      );
+      player.on(HlsPlayer.Events.LEVEL_SWITCHED, (_, { level }) =>
+        setPlayingHeight(player.levels[level]?.height ?? null),
+      );
+      player.on(HlsPlayer.Events.ERROR, (_, error) => {
+        if (!error.fatal) return;
+        const kind = error.type === "networkError" ? "network" : error.type === "mediaError" ? "media" : "other";
+        const isSource = /^(manifest|level|audioTrack)(Load|Parsing)/.test(error.details);
+        fault({ kind, isSource, httpStatus: error.response?.code || null }, begin);
+      });
+      player.attachMedia(element);
+      player.loadSource(src);
+    };
+
+    const fail = (message: string) => {
+      setState({ name: "failed", message });
+      onFatal.current?.(message);
+    };
+
+    function fault(what: PlaybackFault, again: () => void) {
+      clearTimeout(steady);
+      const recovery = recoveryFrom(what, failures, live);
+      failures += 1;
+      if (recovery.step === "giveUp") {
+        return fail(isGone(what) ? "This video is no longer there." : "This video could not be played.");
+      }
+      setState(live && isGone(what) ? { name: "off-air" } : { name: "recovering" });
+      const act = () => {
+        clearTimeout(timer);
+        if (recovery.step === "recoverMedia") hls.current?.recoverMediaError();
+        else if (recovery.step === "startLoad") hls.current?.startLoad();
+        else again();
+      };
+      retryNow.current = act;
+      timer = setTimeout(act, recovery.afterMs);
+    }
+
+    const settled = () => {
+      setState((before) => (before.name === "ready" ? before : { name: "ready" }));
+      clearTimeout(steady);
+      steady = setTimeout(() => {
+        failures = 0;
+      }, STEADY_MS);
+    };
+    const nativeError = () => {
+      if (hls.current || !playsItself(element)) return;
+      const kind = element.error?.code === MediaError.MEDIA_ERR_DECODE ? "other" : "network";
+      fault({ kind, isSource: element.readyState === 0, httpStatus: null }, begin);
+    };
+    const online = () => retryNow.current();
+    element.addEventListener("playing", settled);
+    element.addEventListener("loadeddata", settled);
+    element.addEventListener("error", nativeError);
+    window.addEventListener("online", online);
+    retryNow.current = begin;
+    void begin();
+
+    return () => {
+      ended = true;
+      clearTimeout(timer);
+      clearTimeout(steady);
+      element.removeEventListener("playing", settled);
+      element.removeEventListener("loadeddata", settled);
+      element.removeEventListener("error", nativeError);
+      window.removeEventListener("online", online);
+      hls.current?.destroy();
+      hls.current = null;
+      element.removeAttribute("src");
+    };
+  }, [video, src, live]);
+
+  const chooseLevel = useCallback((index: number) => {
+    if (hls.current) hls.current.nextLevel = index;
+    setChosenLevel(index);
+  }, []);
+  const liveEdge = useCallback(() => {
+    if (!live) return null;
+    const position = hls.current?.liveSyncPosition;
+    if (position) return position;
+    const ranges = video.current?.seekable;
+    return ranges && ranges.length > 0 ? Math.max(0, ranges.end(ranges.length - 1) - 15) : null;
+  }, [live, video]);
+  const retry = useCallback(() => retryNow.current(), []);
+
+  return { state, levels, chosenLevel, playingHeight, chooseLevel, liveEdge, retry };
+}
+
+/** Apple's browsers play HLS better by themselves; others that claim to are left to hls.js. */
+function playsItself(element: HTMLVideoElement): boolean {
+  return navigator.vendor.startsWith("Apple") && element.canPlayType("application/vnd.apple.mpegurl") !== "";
+}

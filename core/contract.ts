@@ -14,6 +14,9 @@ export const Instant = z.iso
 
 export const Id = z.uuid().meta({ description: "UUIDv7" });
 
+/** The parameters of a path that ends in an id. */
+export const ById = z.object({ id: Id });
+
 /** Text that can be stored: PostgreSQL has no place for the character U+0000. */
 export const Text = z.string().refine((text) => !text.includes("\0"), "must not hold the character U+0000");
 

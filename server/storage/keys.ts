@@ -13,9 +13,14 @@ export function uploadKey(contentItemId: string, filename: string): string {
   return `uploads/${contentItemId}/${safeName(filename)}`;
 }
 
-/** Where the bytes rest that are transcoded; no signed URL ever points here. Private. */
-export function sourceKey(contentItemId: string, filename: string): string {
-  return `sources/${contentItemId}/${safeName(filename)}`;
+/** Folder of what an uploader may write. Private. */
+export function uploadPrefix(contentItemId: string): string {
+  return `uploads/${contentItemId}/`;
+}
+
+/** Folder of the bytes that are transcoded; no signed URL ever points here. Private. */
+export function sourcePrefix(contentItemId: string): string {
+  return `sources/${contentItemId}/`;
 }
 
 /** A file name without anything that a path, URL or shell could read in a special way. */

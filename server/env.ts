@@ -25,6 +25,8 @@ const Environment = z
     PUBLIC_URL: optional,
     MEDIA_BASE_URL: optional,
     PORT: port.default(3000),
+    /** Unix socket between the front server and Next; set by the launcher. */
+    NEXT_SOCKET: optional,
     LINEUP_DIR: z.string().default(path.resolve(".lineup")),
     S3_ENDPOINT: optional,
     S3_REGION: z.string().default("auto"),
@@ -36,6 +38,8 @@ const Environment = z
     TRUST_PROXY: optional,
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
     WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(1),
+    /** `idle` yields to everything else on the machine; `normal` is for a machine that only transcodes. */
+    TRANSCODE_PRIORITY: z.enum(["idle", "normal"]).default("idle"),
     FFMPEG_PATH: z.string().default("ffmpeg"),
     FFPROBE_PATH: z.string().default("ffprobe"),
     GOOGLE_CLIENT_ID: optional,

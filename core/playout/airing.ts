@@ -38,9 +38,6 @@ export const WINDOW_SEGMENTS = 10;
  */
 export const LEAD_MS = WINDOW_MS + 6_000;
 
-/** The one target duration of all playlists (RFC 8216bis 6.2.1); every EXTINF rounds to it or less. */
-export const TARGET_DURATION_S = 5;
-
 /** Key of an airing's segment table. */
 export function tableIdOf(airing: Pick<Airing, "encodingId">): string {
   return airing.encodingId ?? SLATE_ID;

@@ -1,4 +1,4 @@
-import { type Airing, SLATE_ID, TARGET_DURATION_S } from "./airing";
+import { type Airing, SLATE_ID } from "./airing";
 import { chooseFiller, nextInLoop, type PlayableItem } from "./filler-choice";
 import type { SegmentTable } from "./segment-table";
 import { nearestBoundary, segmentUs, stretchUs } from "./track-time";
@@ -15,7 +15,7 @@ export interface ScheduledBlock {
 
 export interface PlayoutInput {
   channelId: string;
-  /** The newest airings of the channel, oldest first; eight are enough. */
+  /** The newest airings of the channel, oldest first; `REMEMBERED` are enough. */
   recent: readonly Airing[];
   /** False when the item of the newest airing may not go on outside a block, because it was deleted. */
   newestMayGoOn: boolean;
@@ -43,10 +43,15 @@ export interface Plan {
   missingTable: string | null;
 }
 
+/** How many airings back a programme is known to have ended early. */
+export const REMEMBERED = 8;
 /** Half of a nominal segment and its frame of tolerance. A shorter gap plays nothing. */
 const HALF_SEGMENT_US = 2_021_000;
-/** A programme that starts at most this late, because a long last segment ran over, still starts at its beginning. */
-const LATE_START_US = (TARGET_DURATION_S * 1_000_000) / 2;
+/**
+ * Half of the longest segment, a whole one with its tail (5.004 s) and a frame. A programme that is at most so late,
+ * because the one before ran over, still starts at its beginning.
+ */
+const LATE_START_US = 2_520_000;
 
 /**
  * Decides what a channel plays from `fromUs` until at least `untilUs` (LINEAR.md, "Two pure functions"). A block is
@@ -78,13 +83,13 @@ class Planner {
   }
 
   plan(): Plan {
-    const blocks = this.input.blocks.filter((block) => this.canAir(block));
     try {
       let next = 0;
       while (this.atUs < this.input.untilUs) {
-        const block = blocks[next];
+        const block = this.input.blocks[next];
         if (!block) this.playGap(Number.POSITIVE_INFINITY, null);
-        else if (this.playGap(block.startsAtMs * 1000, null) === "nothing" && this.playBlock(block) === "nothing") next++;
+        else if (!this.canAir(block)) next++;
+        else if (this.playBefore(block) === "nothing" && this.playBlock(block) === "nothing") next++;
       }
     } catch (missing) {
       if (missing instanceof MissingTable) return { airings: this.airings, missingTable: missing.encodingId };
@@ -93,11 +98,15 @@ class Planner {
     return { airings: this.airings, missingTable: null };
   }
 
-  /** Programmes that ended before the channel went on air never air; what cannot play is a gap. */
+  /** Programmes that ended before the channel went on air never air; the time of what cannot play is a gap. */
   private canAir(block: ScheduledBlock): boolean {
-    const onAir = block.id === this.newest?.blockId;
-    if (block.endsAtMs <= this.input.nowMs && !onAir) return false;
-    return block.kind === "ad_break" || (block.item !== null && this.table(block.item.encodingId).video.ticks.length > 0);
+    if (block.endsAtMs <= this.input.nowMs) return false;
+    if (block.kind === "ad_break") return true;
+    return block.item !== null && this.table(block.item.encodingId).video.ticks.length > 0;
+  }
+
+  private playBefore(block: ScheduledBlock): Step {
+    return this.goesOn(block.id) ? "nothing" : this.playGap(block.startsAtMs * 1000, null);
   }
 
   private playBlock(block: ScheduledBlock): Step {
@@ -107,17 +116,22 @@ class Planner {
     const table = this.table(item.encodingId);
     const goesOn = this.goesOn(block.id) && this.newest?.encodingId === item.encodingId;
     if (!goesOn && this.hasAired(block.id, item.encodingId)) return "nothing";
-    const segment = goesOn ? this.followingSegment() : this.joinAt(table, block.startsAtMs * 1000);
+    const segment = goesOn ? this.followingSegment() : this.joinAt(block, table);
     if (segment >= table.video.ticks.length || !this.reaches(endUs, table, segment)) return "nothing";
     const kind = block.kind === "filler" ? "filler" : "content";
     this.play(table, segment, { kind, contentItemId: item.contentItemId, blockId: block.id }, goesOn);
     return "played";
   }
 
-  /** The segment at which a block starts now: the first, or in the middle of a block that has long begun. */
-  private joinAt(table: SegmentTable, startsAtUs: number): number {
-    const lateUs = this.atUs - startsAtUs;
-    return lateUs <= LATE_START_US ? 0 : nearestBoundary(table.video, lateUs);
+  /**
+   * The segment at which a block starts now: the first, or one in the middle of a block that has long begun. What
+   * is left of that must be worth a join; else a block that was left out once would come back a moment later.
+   */
+  private joinAt(block: ScheduledBlock, table: SegmentTable): number {
+    const lateUs = this.atUs - block.startsAtMs * 1000;
+    if (lateUs <= LATE_START_US) return 0;
+    if (block.endsAtMs * 1000 - this.atUs <= LATE_START_US) return table.video.ticks.length;
+    return nearestBoundary(table.video, lateUs);
   }
 
   /** One segment of loop, filler or slate, unless the rest of the gap (or ad break) is nearer to nothing. */
@@ -172,7 +186,7 @@ class Planner {
 
   private hasAired(blockId: string, encodingId: string): boolean {
     const isIt = (airing: Airing) => airing.blockId === blockId && airing.encodingId === encodingId;
-    return this.airings.some(isIt) || this.input.recent.some(isIt);
+    return this.airings.slice(-REMEMBERED).some(isIt) || this.input.recent.some(isIt);
   }
 
   private play(table: SegmentTable, segment: number, what: Played, grows: boolean): void {

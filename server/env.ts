@@ -40,6 +40,8 @@ const Environment = z
     WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(1),
     /** `idle` yields to everything else on the machine; `normal` is for a machine that only transcodes. */
     TRANSCODE_PRIORITY: z.enum(["idle", "normal"]).default("idle"),
+    /** Where programs are looked for. */
+    PATH: z.string().default("/usr/local/bin:/usr/bin:/bin"),
     FFMPEG_PATH: z.string().default("ffmpeg"),
     FFPROBE_PATH: z.string().default("ffprobe"),
     GOOGLE_CLIENT_ID: optional,
@@ -58,7 +60,7 @@ export type Env = z.infer<typeof Environment>;
  * Reads the settings of this process. The only place that looks at `process.env`.
  * @throws Error with one line per setting that is missing or wrong, fit to show to an operator.
  */
-export function readEnv(variables: NodeJS.ProcessEnv = process.env): Env {
+export function readEnv(variables: Record<string, string | undefined> = process.env): Env {
   const parsed = Environment.safeParse(variables);
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);

@@ -3,7 +3,7 @@ import { closeSync, openSync } from "node:fs";
 import path from "node:path";
 import { Refusal } from "../refusal";
 import { startedAt } from "./identity";
-import { recordProcesses, signalGroup } from "./leftovers";
+import { forgetProcesses, recordProcesses, signalGroup } from "./leftovers";
 import { lastWords, rotateLog, sizeOf } from "./log-file";
 import { tied } from "./tied.mjs";
 
@@ -50,8 +50,7 @@ export class Supervisor {
   });
 
   constructor(
-    private readonly recordFile: string,
-    private readonly logDir: string,
+    private readonly folders: { runDir: string; logDir: string },
     private readonly say: (line: string) => void,
   ) {
     this.failure.catch(() => {});
@@ -81,6 +80,7 @@ export class Supervisor {
       clearTimeout(one.retry);
       await this.stop(one);
     }
+    forgetProcesses(this.folders.runDir);
   }
 
   /** Ends everything at once, for the second Ctrl-C. */
@@ -119,6 +119,15 @@ export class Supervisor {
     child.stdin?.end(service.input);
   }
 
+  /** A full disk must not end the supervisor too: it is one more reason to try again later. */
+  private respawn(one: Kept): void {
+    try {
+      this.spawn(one);
+    } catch (error) {
+      this.ended(one, (error as Error).message);
+    }
+  }
+
   private ended(one: Kept, how: string): void {
     // What it had started itself must not work on beside its successor.
     if (one.child?.pid) signalGroup(one.child.pid, "SIGKILL");
@@ -133,7 +142,7 @@ export class Supervisor {
     }
     if (Date.now() - one.spawnedAtMs > STEADY_MS) one.backoffMs = FIRST_BACKOFF_MS;
     this.say(`${name} ended (${how}) and is started again in ${one.backoffMs / 1000} s; see ${this.logFile(one)}`);
-    one.retry = setTimeout(() => this.spawn(one), one.backoffMs);
+    one.retry = setTimeout(() => this.respawn(one), one.backoffMs);
     one.backoffMs = Math.min(one.backoffMs * 2, LONGEST_BACKOFF_MS);
   }
 
@@ -157,10 +166,10 @@ export class Supervisor {
       .flatMap(({ service: { name, stopSignal, stopWithinMs }, child, identity }) =>
         child?.pid && identity ? [{ name, pid: child.pid, startedAt: identity, stopSignal, stopWithinMs }] : [],
       );
-    recordProcesses(this.recordFile, running);
+    recordProcesses(this.folders.runDir, running);
   }
 
   private logFile(one: Kept): string {
-    return path.join(this.logDir, `${one.service.name}.log`);
+    return path.join(this.folders.logDir, `${one.service.name}.log`);
   }
 }

@@ -11,7 +11,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   const parent = path.resolve(".lineup/test");
   await mkdir(parent, { recursive: true });
   const folder = await mkdtemp(path.join(parent, "run-"));
-  const supervisor = new Supervisor(path.join(folder, "processes.json"), folder, console.error);
+  const supervisor = new Supervisor({ runDir: folder, logDir: folder }, console.error);
   const [databaseUrl, redisUrl] = await Promise.all([
     startPostgres(supervisor, path.join(folder, "postgres")),
     startRedis(supervisor, "redis-server", path.join(folder, "redis"), randomBytes(16).toString("hex")),

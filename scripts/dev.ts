@@ -1,0 +1,3 @@
+import { runProduct } from "./product";
+
+await runProduct({ parts: ["worker", "next", "front"], whole: true, dev: true });

@@ -1,0 +1,3 @@
+import { runProduct } from "./product";
+
+await runProduct({ parts: ["next", "front"], whole: false });

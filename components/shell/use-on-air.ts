@@ -1,8 +1,9 @@
 "use client";
 
-import { useQueries, useQuery } from "@tanstack/react-query";
+import { useQueries } from "@tanstack/react-query";
 import { api } from "@/components/api/client";
-import type { Channel, ChannelList, PublicChannel } from "@/core/channels/contract";
+import { useChannels } from "@/components/channels/use-channels";
+import type { Channel, PublicChannel } from "@/core/channels/contract";
 
 export interface OnAirChannel {
   channel: Channel;
@@ -19,11 +20,7 @@ function msUntilNextLook(guide: PublicChannel | undefined): number {
 
 /** The creator's published channels with what is on each of them. */
 export function useOnAir(): { onAir: OnAirChannel[]; isPending: boolean; isError: boolean } {
-  const channels = useQuery({
-    queryKey: ["channels", { per_page: 100 }],
-    queryFn: ({ signal }) => api.get<ChannelList>("/v1/creator/channels", { per_page: 100 }, { signal }),
-    refetchInterval: 60_000,
-  });
+  const channels = useChannels();
   const published = (channels.data?.items ?? []).filter((channel) => channel.status === "published");
   const guides = useQueries({
     queries: published.map((channel) => ({

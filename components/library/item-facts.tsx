@@ -1,0 +1,75 @@
+import type { ReactNode } from "react";
+import { formatBytes } from "@/components/ui/format-bytes";
+import { formatDayTime, formatDuration } from "@/components/ui/format-time";
+import type { ContentDetail } from "@/core/content/contract";
+
+function frameRate(value: number): string {
+  return `${value.toLocaleString(undefined, { maximumFractionDigits: 3 })} fps`;
+}
+
+/** What came in: the file and what is inside it. */
+export function SourceFactsList({ item }: { item: ContentDetail }) {
+  const { source } = item;
+  const picture = source?.width && source.height ? `${source.width} × ${source.height}` : null;
+  const video = [source?.videoCodec, picture, source?.frameRate ? frameRate(source.frameRate) : null];
+  const facts: [string, ReactNode][] = [
+    [
+      "File",
+      <span key="file" className="break-all">
+        {item.filename}
+      </span>,
+    ],
+    ["Size", formatBytes(item.sizeBytes)],
+    [
+      "Added",
+      <time key="added" dateTime={item.createdAt}>
+        {formatDayTime(item.createdAt)}
+      </time>,
+    ],
+  ];
+  if (source) {
+    facts.push(["Container", source.container]);
+    facts.push(["Picture", video.filter(Boolean).join(" · ") || "None"]);
+    facts.push(["Sound", source.audioCodec ?? "None: silence was added"]);
+  }
+  if (item.durationSeconds !== null) facts.push(["Duration", formatDuration(item.durationSeconds)]);
+  return (
+    <dl className="grid grid-cols-[6rem_1fr] gap-x-3 gap-y-1.5 text-sm">
+      {facts.map(([name, value]) => (
+        <div key={name} className="contents">
+          <dt className="text-muted">{name}</dt>
+          <dd className="times min-w-0">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** What viewers can get: one line per rendition. */
+export function RenditionsTable({ renditions }: Pick<ContentDetail, "renditions">) {
+  return (
+    <table className="w-full text-sm">
+      <thead>
+        <tr className="text-left text-muted text-xs [&>th]:pb-1 [&>th]:font-medium">
+          <th scope="col">Name</th>
+          <th scope="col">Picture</th>
+          <th scope="col" className="text-right">
+            Rate
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {renditions.map((rendition) => (
+          <tr key={rendition.id} className="[&>td]:border-border [&>td]:border-t [&>td]:py-1.5">
+            <td className="font-medium">{rendition.name}</td>
+            <td className="text-muted" title={rendition.codecs}>
+              {rendition.width && rendition.height ? `${rendition.width} × ${rendition.height}` : "Sound"}
+              {rendition.frameRate ? ` · ${frameRate(rendition.frameRate)}` : ""}
+            </td>
+            <td className="whitespace-nowrap text-right">{rendition.bitrateKbps.toLocaleString()} kbit/s</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { Skeleton } from "@/components/ui/skeleton";
+import type { ContentDetail } from "@/core/content/contract";
+import { RetryButton } from "./retry-button";
+import { StatusView } from "./status-view";
+import { Thumbnail } from "./thumbnail";
+
+/** The player and hls.js come only when something is played. */
+const HlsPlayer = dynamic(() => import("@/components/player/hls-player").then((module) => module.HlsPlayer), {
+  ssr: false,
+  loading: () => <Skeleton className="aspect-video w-full rounded-none" />,
+});
+
+/** The item as viewers will see it, or how far it is from that. */
+export function ItemPreview({ item }: { item: ContentDetail }) {
+  if (item.status === "ready" && item.playback) {
+    return (
+      <HlsPlayer
+        src={item.playback.hls}
+        title={item.title}
+        poster={item.posters.landscape?.url ?? item.thumbnailUrl}
+        storyboardUrl={item.storyboard?.vttUrl}
+        captions={item.captions}
+        className="aspect-video w-full"
+      />
+    );
+  }
+  if (item.status === "failed") {
+    return (
+      <div role="alert" className="border-border border-b bg-danger-soft px-5 py-4 text-danger">
+        <p className="font-semibold">This file could not be converted</p>
+        <p className="mt-1">{item.error?.message ?? "The reason is not known."}</p>
+        <p className="mt-2">
+          <RetryButton item={item} />
+        </p>
+      </div>
+    );
+  }
+  return (
+    <div className="relative border-border border-b">
+      <Thumbnail url={item.thumbnailUrl} className="w-full rounded-none opacity-60" />
+      <div className="absolute inset-x-5 bottom-4 rounded-md border border-border bg-raised px-3 py-2.5">
+        <StatusView item={item} />
+      </div>
+    </div>
+  );
+}

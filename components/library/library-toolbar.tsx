@@ -1,0 +1,119 @@
+"use client";
+
+import { LayoutGrid, Rows3, Search, X } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { IconButton } from "@/components/ui/icon-button";
+import { Input } from "@/components/ui/input";
+import { Kbd } from "@/components/ui/kbd";
+import { Select } from "@/components/ui/select";
+import type { ContentStatus } from "@/core/content/contract";
+import type { LibraryQuery } from "./library-query";
+import { STATUS_WORDS } from "./status-words";
+import { useSlashKey } from "./use-slash-key";
+
+const SORTS = {
+  "created_at-desc": "Newest first",
+  "created_at-asc": "Oldest first",
+  "title-asc": "Title A–Z",
+  "title-desc": "Title Z–A",
+  "duration-desc": "Longest first",
+  "duration-asc": "Shortest first",
+  "views-desc": "Most viewed first",
+  "views-asc": "Least viewed first",
+} as const;
+
+interface LibraryToolbarProps {
+  query: LibraryQuery;
+  onChange: (change: Partial<LibraryQuery>, how?: "push" | "replace") => void;
+}
+
+/** What is shown and in which order. */
+export function LibraryToolbar({ query, onChange }: LibraryToolbarProps) {
+  const otherView = query.view === "grid" ? "table" : "grid";
+  return (
+    <search className="flex flex-wrap items-center gap-2 px-4 pb-3 md:px-6">
+      <SearchField text={query.q} onChange={(q) => onChange({ q }, "replace")} />
+      <Select
+        aria-label="Status"
+        className="w-auto flex-1 sm:w-36 sm:flex-none"
+        value={query.status ?? ""}
+        onChange={(event) => onChange({ status: (event.target.value || undefined) as ContentStatus | undefined })}
+      >
+        <option value="">Every status</option>
+        {Object.entries(STATUS_WORDS).map(([status, { label }]) => (
+          <option key={status} value={status}>
+            {label}
+          </option>
+        ))}
+      </Select>
+      <Select
+        aria-label="Order"
+        className="w-auto flex-1 sm:w-44 sm:flex-none"
+        value={`${query.sort}-${query.direction}`}
+        onChange={(event) => {
+          const [sort, direction] = event.target.value.split("-") as [LibraryQuery["sort"], LibraryQuery["direction"]];
+          onChange({ sort, direction });
+        }}
+      >
+        {Object.entries(SORTS).map(([value, label]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </Select>
+      <IconButton
+        label={otherView === "grid" ? "Show as pictures" : "Show as a table"}
+        className="ml-auto"
+        onClick={() => onChange({ view: otherView, page: query.page }, "replace")}
+      >
+        {otherView === "grid" ? <LayoutGrid aria-hidden /> : <Rows3 aria-hidden />}
+      </IconButton>
+    </search>
+  );
+}
+
+const TYPING_PAUSE_MS = 250;
+
+/** Follows the address (Back, "clear filters"), and writes to it when typing pauses. */
+function SearchField({ text, onChange }: { text: string; onChange: (text: string) => void }) {
+  const [typed, setTyped] = useState(text);
+  const input = useRef<HTMLInputElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useSlashKey(input);
+  useEffect(() => setTyped(text), [text]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  function type(value: string, pauseMs = TYPING_PAUSE_MS) {
+    setTyped(value);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => onChange(value.trim()), pauseMs);
+  }
+
+  return (
+    <div className="relative w-full sm:w-72">
+      <Search className="pointer-events-none absolute top-2 left-2.5 size-4 text-muted" aria-hidden />
+      <Input
+        ref={input}
+        type="search"
+        aria-label="Search titles"
+        placeholder="Search titles"
+        maxLength={200}
+        value={typed}
+        onChange={(event) => type(event.target.value)}
+        onKeyDown={(event) => event.key === "Enter" && type(typed, 0)}
+        className="pr-9 pl-8 [&::-webkit-search-cancel-button]:hidden"
+      />
+      <span className="absolute top-0.5 right-1 flex h-7 items-center">
+        {typed ? (
+          <IconButton label="Clear the search" size="sm" onClick={() => type("", 0)}>
+            <X aria-hidden />
+          </IconButton>
+        ) : (
+          <span className="hidden pr-1 sm:inline" aria-hidden>
+            <Kbd>/</Kbd>
+          </span>
+        )}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+"use client";
+
+import { useSearchParams } from "next/navigation";
+import { useCallback, useMemo } from "react";
+import type { ContentStatus, ListContentQuery } from "@/core/content/contract";
+import { LIBRARY_DEFAULTS, type LibraryQuery, readLibraryQuery, writeLibraryQuery } from "./library-query";
+
+export type { LibraryQuery } from "./library-query";
+
+/** What the library shows, kept in the address: a link to it shows the same, and Back undoes a filter. */
+export function useLibraryQuery() {
+  const search = useSearchParams();
+  const query = useMemo(() => readLibraryQuery(search), [search]);
+  const change = useCallback((next: Partial<LibraryQuery>, how: "push" | "replace" = "push") => {
+    const now = readLibraryQuery(new URLSearchParams(window.location.search));
+    // Another filter or order starts again at the first page.
+    const text = writeLibraryQuery({ ...now, page: 1, ...next });
+    const address = `${window.location.pathname}${text}`;
+    if (how === "push") window.history.pushState(null, "", address);
+    else window.history.replaceState(null, "", address);
+  }, []);
+  const isFiltered = query.q !== "" || query.status !== undefined;
+  const clear = useCallback(() => change({ q: "", status: undefined }), [change]);
+  return { query, change, isFiltered, clear, defaults: LIBRARY_DEFAULTS };
+}
+
+export type Sort = `${ListContentQuery["sort"]}-${ListContentQuery["direction"]}`;
+export type StatusFilter = ContentStatus | "";

@@ -44,3 +44,12 @@ export function tableIdOf(airing: Pick<Airing, "encodingId">): string {
 }
 
 export const SLATE_ID = "slate";
+
+/** The stretch of media time that is to be decided at `nowMs`; null while enough is. */
+export function undecided(newest: Airing | null, nowMs: number): { fromUs: number; untilUs: number } | null {
+  if (newest && newest.endsAtUs >= (nowMs + COMMIT_HORIZON_MS) * 1000) return null;
+  return {
+    fromUs: Math.max(newest?.endsAtUs ?? 0, (nowMs - LEAD_MS) * 1000),
+    untilUs: (nowMs + COMMIT_HORIZON_MS + COMMIT_STEP_MS) * 1000,
+  };
+}

@@ -1,5 +1,5 @@
 import { Filler } from "@/core/channels/contract";
-import { type Airing, COMMIT_HORIZON_MS, COMMIT_STEP_MS, LEAD_MS } from "@/core/playout/airing";
+import { type Airing, undecided } from "@/core/playout/airing";
 import { nextAirings, type PlayoutInput, REMEMBERED } from "@/core/playout/next-airings";
 import type { SegmentTable } from "@/core/playout/segment-table";
 import { db, type Tx } from "../db";
@@ -23,19 +23,17 @@ export async function commitAirings(tx: Tx, channelId: string, now: Date): Promi
   if (channel?.status !== "published") return null;
   const recent = await newestAirings(tx, channelId, REMEMBERED);
   const newest = recent.at(-1) ?? null;
-  const nowMs = now.getTime();
-  if (newest && newest.endsAtUs >= (nowMs + COMMIT_HORIZON_MS) * 1000) return endOf(newest);
+  const span = undecided(newest, now.getTime());
+  if (!span) return newest && endOf(newest);
 
-  const fromUs = Math.max(newest?.endsAtUs ?? 0, (nowMs - LEAD_MS) * 1000);
   const looping = channel.kind === "loop";
   const airings = await plan(tx, {
     channelId,
     recent,
     newestMayGoOn: !newest?.contentItemId || (await mayPlay(tx, newest.contentItemId, newest.encodingId ?? "")),
-    nowMs,
-    fromUs,
-    untilUs: (nowMs + COMMIT_HORIZON_MS + COMMIT_STEP_MS) * 1000,
-    blocks: await blocksFrom(tx, channelId, new Date(fromUs / 1000)),
+    nowMs: now.getTime(),
+    ...span,
+    blocks: await blocksFrom(tx, channelId, new Date(span.fromUs / 1000)),
     loop: looping ? await loopItems(tx, channelId) : [],
     filler: await fillerItems(tx, channel.ownerId, Filler.catch({}).parse(channel.filler)),
     previousLoopItemId: looping ? await previousLoopItemId(tx, channelId) : null,

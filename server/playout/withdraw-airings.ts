@@ -1,8 +1,7 @@
-import type { Airing } from "@/core/playout/airing";
 import { tableIdOf } from "@/core/playout/airing";
-import { stretchUs } from "@/core/playout/track-time";
+import { airingsUntil } from "@/core/playout/airings-until";
 import type { Tx } from "../db";
-import { newestAirings } from "./airing-rows";
+import { newestAirings, writeAirings } from "./airing-rows";
 import { lockChannel } from "./lock-channel";
 import { segmentTables } from "./segment-tables";
 
@@ -25,26 +24,8 @@ export async function withdrawAirings(tx: Tx, channelId: string, at: Date): Prom
   const atUs = (at.getTime() + STATUS_KEPT_MS) * 1000;
   const ahead = (await newestAirings(tx, channelId, AHEAD)).filter((airing) => airing.endsAtUs > atUs);
   if (ahead.length === 0) return;
-  const tables = await segmentTables((sql, parameters) => tx.$queryRawUnsafe(sql, ...parameters), ahead.map(tableIdOf));
-  for (const airing of ahead) {
-    const ticks = tables.get(tableIdOf(airing))?.video;
-    const segmentCount = ticks
-      ? completeSegments(airing, atUs, (count) => stretchUs(ticks, airing.firstSegment, count))
-      : 0;
-    if (segmentCount === 0) {
-      await tx.$executeRaw`DELETE FROM airing WHERE channel_id = ${channelId}::uuid AND media_sequence = ${airing.mediaSequence}`;
-      continue;
-    }
-    const endsAtUs = airing.startsAtUs + stretchUs(ticks!, airing.firstSegment, segmentCount);
-    await tx.$executeRaw`
-      UPDATE airing SET segment_count = ${segmentCount},
-        ends_at = timestamptz 'epoch' + ${endsAtUs}::bigint * interval '1 microsecond'
-      WHERE channel_id = ${channelId}::uuid AND media_sequence = ${airing.mediaSequence}`;
-  }
-}
-
-function completeSegments(airing: Airing, atUs: number, lengthUs: (count: number) => number): number {
-  let count = airing.segmentCount;
-  while (count > 0 && airing.startsAtUs + lengthUs(count) > atUs) count--;
-  return count;
+  const tables = await segmentTables((sql, values) => tx.$queryRawUnsafe(sql, ...values), ahead.map(tableIdOf));
+  const kept = airingsUntil(ahead, tables, atUs);
+  await tx.airing.deleteMany({ where: { channelId, mediaSequence: { gte: ahead[0]!.mediaSequence } } });
+  await writeAirings(tx, channelId, kept);
 }

@@ -1,0 +1,108 @@
+import { readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import sharp, { type Sharp } from "sharp";
+import type { Rung, TrackTable } from "@/core/playout/segment-table";
+import { candidatesArguments, storyboardArguments } from "@/core/transcode/arguments";
+import { type StoryboardLayout, storyboardLayout, storyboardVtt } from "@/core/transcode/storyboard";
+import { PICTURE_LIMITS } from "./limits";
+import { segmentName } from "./read-segments";
+import { run } from "./run";
+
+/** Sizes of the pictures beside an encoding; null for none. */
+export interface Pictures {
+  thumbnail: { width: number; height: number };
+  poster: { width: number; height: number };
+  storyboard: { width: number; height: number };
+}
+
+export interface PictureRequest {
+  /** Folder with `<rung>/`, which gets the pictures. */
+  folder: string;
+  /** Best first. */
+  rungs: readonly { name: Rung; width: number; height: number }[];
+  video: TrackTable;
+  signal: AbortSignal;
+}
+
+const POSTER = { width: 1280, height: 720 };
+const THUMBNAIL = { width: 640, height: 360 };
+const CANDIDATES = [0.1, 0.25, 0.4, 0.55, 0.7, 0.85];
+
+/**
+ * Thumbnail, poster and storyboard, made from the finished renditions: they are upright, deinterlaced and tone-mapped
+ * already, and only their key frames are decoded.
+ */
+export async function makePictures(request: PictureRequest): Promise<Pictures> {
+  const frame = await representativeFrame(request);
+  await (await widescreen(frame, POSTER))
+    .jpeg({ quality: 84, mozjpeg: true })
+    .toFile(path.join(request.folder, "poster.jpg"));
+  await (await widescreen(frame, THUMBNAIL)).jpeg({ quality: 78 }).toFile(path.join(request.folder, "thumbnail.jpg"));
+  const storyboard = await makeStoryboard(request);
+  return { thumbnail: THUMBNAIL, poster: POSTER, storyboard };
+}
+
+/** The liveliest of a few key frames, so that a fade-in, a black leader or an empty title card is not the poster. */
+async function representativeFrame({ folder, rungs, video, signal }: PictureRequest): Promise<Buffer> {
+  const best = rungs[0]!;
+  const segments = new Set(CANDIDATES.map((share) => Math.floor(share * video.ticks.length)));
+  await run("ffmpeg", candidatesArguments(path.join(folder, "candidate-%d.jpg")), {
+    limits: PICTURE_LIMITS,
+    signal,
+    input: keyFrames(path.join(folder, best.name), [...segments]),
+  });
+  let chosen: { picture: Buffer; score: number } | null = null;
+  for (let index = 1; ; index++) {
+    const picture = await readFile(path.join(folder, `candidate-${index}.jpg`)).catch(() => null);
+    if (!picture) break;
+    await rm(path.join(folder, `candidate-${index}.jpg`));
+    const score = await liveliness(picture);
+    if (!chosen || score > chosen.score) chosen = { picture, score };
+  }
+  if (!chosen) throw new Error("no key frame of the encoding could be decoded");
+  return chosen.picture;
+}
+
+/** Entropy of the picture, with a penalty for what is nearly black or white. */
+async function liveliness(picture: Buffer): Promise<number> {
+  const { entropy, channels } = await sharp(picture).resize(160, 90, { fit: "inside" }).stats();
+  const mean = channels.slice(0, 3).reduce((sum, channel) => sum + channel.mean, 0) / 3;
+  return mean < 16 || mean > 240 ? entropy / 10 : entropy;
+}
+
+/** Fits a frame into 16:9: whole, over a dim blurred copy of itself where its shape differs. */
+async function widescreen(frame: Buffer, { width, height }: { width: number; height: number }): Promise<Sharp> {
+  const size = await sharp(frame).metadata();
+  const aspect = (size.width ?? 16) / (size.height ?? 9);
+  if (Math.abs(aspect / (width / height) - 1) < 0.03) return sharp(frame).resize(width, height, { fit: "cover" });
+  const whole = await sharp(frame).resize(width, height, { fit: "inside" }).png().toBuffer();
+  return sharp(frame)
+    .resize(width, height, { fit: "cover" })
+    .blur(width / 40)
+    .modulate({ brightness: 0.5 })
+    .composite([{ input: whole, gravity: "centre" }]);
+}
+
+async function makeStoryboard({ folder, rungs, video, signal }: PictureRequest): Promise<Pictures["storyboard"]> {
+  const smallest = rungs.at(-1)!;
+  const layout: StoryboardLayout = storyboardLayout(
+    video.ticks.map((ticks) => ticks / video.timescale),
+    smallest,
+  );
+  await run("ffmpeg", storyboardArguments(layout, path.join(folder, "storyboard.jpg")), {
+    limits: PICTURE_LIMITS,
+    signal,
+    input: keyFrames(
+      path.join(folder, smallest.name),
+      layout.tiles.map((tile) => tile.segment),
+    ),
+  });
+  await writeFile(path.join(folder, "storyboard.vtt"), storyboardVtt(layout, "storyboard.jpg"));
+  return { width: layout.columns * layout.tileWidth, height: layout.rows * layout.tileHeight };
+}
+
+/** The init segment and the chosen segments of a rendition, one after the other. */
+async function* keyFrames(folder: string, segments: readonly number[]): AsyncGenerator<Uint8Array> {
+  yield await readFile(path.join(folder, "init.mp4"));
+  for (const segment of segments) yield await readFile(path.join(folder, segmentName(segment)));
+}

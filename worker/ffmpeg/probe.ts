@@ -1,0 +1,65 @@
+import { stat } from "node:fs/promises";
+import { probeArguments, scanArguments } from "@/core/transcode/arguments";
+import { failureOf, TranscodeFailure } from "@/core/transcode/failure";
+import { readProbe } from "@/core/transcode/read-probe";
+import type { Source, SourceExtent } from "@/core/transcode/source";
+import { PROBE_LIMITS, readingLimits } from "./limits";
+import { ProcessFailure, run } from "./run";
+
+/**
+ * What is in the file.
+ * @throws TranscodeFailure for a file that cannot be converted
+ */
+export async function probe(file: string, signal: AbortSignal): Promise<Source> {
+  const { size } = await stat(file);
+  if (size === 0) throw new TranscodeFailure("source.empty");
+  const { stdout } = await run("ffprobe", probeArguments(file), { limits: PROBE_LIMITS, signal }).catch(
+    asSourceFailure,
+  );
+  return readProbe(JSON.parse(stdout));
+}
+
+/**
+ * Reads every packet of the file, to learn where its tracks really end: headers lie, and files break off.
+ * @throws TranscodeFailure when the file cannot be read to its end
+ */
+export async function scanExtent(file: string, source: Source, signal: AbortSignal): Promise<SourceExtent> {
+  const { size } = await stat(file);
+  const ends = new Map<number, number>();
+  let videoFrames = 0;
+  const onLine = (line: string) => {
+    const [stream, pts, duration, flags] = line.split(",");
+    const start = Number(pts);
+    // Packets marked D lie outside the edit list and are never shown.
+    if (!stream || pts === "N/A" || !Number.isFinite(start) || flags?.includes("D")) return;
+    const index = Number(stream);
+    const isVideo = index === source.video?.index;
+    if (isVideo) videoFrames++;
+    const known = Number(duration);
+    const length = known > 0 ? known : isVideo ? 1 / (source.video?.framesPerSecond ?? 25) : 0;
+    ends.set(index, Math.max(ends.get(index) ?? Number.NEGATIVE_INFINITY, start + length));
+  };
+  await run("ffprobe", scanArguments(file), { limits: readingLimits(size), signal, onLine }).catch(asSourceFailure);
+  return {
+    videoEndSeconds: endOf(ends, source.video?.index),
+    videoFrames,
+    audioEndSeconds: endOf(ends, source.audio?.index),
+    endSeconds: Math.max(source.startSeconds, ...ends.values()),
+  };
+}
+
+function endOf(ends: Map<number, number>, index: number | undefined): number | null {
+  return index === undefined ? null : (ends.get(index) ?? null);
+}
+
+function asSourceFailure(thrown: unknown): never {
+  if (!(thrown instanceof ProcessFailure)) throw thrown;
+  if (thrown.reason === "absent") throw new TranscodeFailure("transcode.failed", thrown.message, { cause: thrown });
+  const fallback = thrown.reason === "exit" ? "source.not_media" : "source.too_complex";
+  throw new TranscodeFailure(failureOf(thrown.stderr, fallback), detailOf(thrown), { cause: thrown });
+}
+
+/** The last lines of what the program said, for the log. */
+export function detailOf(failure: ProcessFailure): string {
+  return `${failure.message}: ${failure.stderr.trim().split("\n").slice(-3).join(" | ").slice(-600)}`;
+}

@@ -8,6 +8,7 @@ const config = {
   poweredByHeader: false,
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
+  allowedDevOrigins: ["127.0.0.1"],
   images: { unoptimized: true },
   experimental: { optimizePackageImports: ["radix-ui"] },
 };

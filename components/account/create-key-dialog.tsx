@@ -1,0 +1,125 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { ApiError } from "@/components/api/client";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import type { CreatedApiKey } from "@/core/api-keys/contract";
+import type { Scope } from "@/core/api-keys/scopes";
+import { useCreateApiKey } from "./api-key-queries";
+import { LIFETIMES, SCOPE_WORDS } from "./scope-words";
+import { ShownToken } from "./shown-token";
+
+const SCOPES = Object.keys(SCOPE_WORDS) as Scope[];
+
+/** Asks for a name, rights and a lifetime, then shows the token, once. */
+export function CreateKeyDialog({ onClose }: { onClose: () => void }) {
+  const [created, setCreated] = useState<CreatedApiKey["key"] | null>(null);
+  const [scopes, setScopes] = useState<Scope[]>([]);
+  const [problem, setProblem] = useState<{ name?: string; scopes?: string; form?: string }>({});
+  const create = useCreateApiKey();
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const name = String(form.get("name")).trim();
+    const days = Number(form.get("days"));
+    const missing = {
+      name: name ? undefined : "Give the key a name that says which program uses it.",
+      scopes: scopes.length > 0 ? undefined : "Tick at least one.",
+    };
+    setProblem(missing);
+    if (missing.name || missing.scopes) return;
+    create.mutate(
+      { name, scopes, ...(days > 0 && { expiresInDays: days }) },
+      {
+        onSuccess: ({ key }) => setCreated(key),
+        onError: (error) => setProblem({ form: refusal(error) }),
+      },
+    );
+  }
+
+  if (created) {
+    return (
+      <Dialog
+        open
+        onOpenChange={onClose}
+        title="Copy the key now"
+        description="It is shown this once. Lineup keeps only a fingerprint of it."
+        footer={
+          <Button tone="primary" onClick={onClose}>
+            Done
+          </Button>
+        }
+      >
+        <ShownToken token={created.token} />
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title="New API key"
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button tone="primary" type="submit" form="create-key" busy={create.isPending}>
+            Create key
+          </Button>
+        </>
+      }
+    >
+      <form id="create-key" onSubmit={submit} noValidate className="flex flex-col gap-4">
+        {problem.form && (
+          <p role="alert" className="text-danger">
+            {problem.form}
+          </p>
+        )}
+        <Field label="Name" error={problem.name}>
+          <Input name="name" maxLength={100} placeholder="Night uploader" autoFocus autoComplete="off" />
+        </Field>
+        <fieldset aria-describedby={problem.scopes ? "scopes-problem" : undefined}>
+          <legend className="mb-1.5 font-medium text-sm">It may</legend>
+          {SCOPES.map((scope) => (
+            <Checkbox
+              key={scope}
+              label={SCOPE_WORDS[scope]}
+              aside={<code className="font-mono text-muted text-xs">{scope}</code>}
+              checked={scopes.includes(scope)}
+              onChange={(event) =>
+                setScopes((old) => (event.target.checked ? [...old, scope] : old.filter((other) => other !== scope)))
+              }
+            />
+          ))}
+          {problem.scopes && (
+            <p id="scopes-problem" className="mt-1 text-danger text-xs">
+              {problem.scopes}
+            </p>
+          )}
+        </fieldset>
+        <Field label="It works for">
+          <Select name="days" defaultValue="90" className="max-w-48">
+            {LIFETIMES.map(({ days, label }) => (
+              <option key={label} value={days ?? 0}>
+                {label}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </form>
+    </Dialog>
+  );
+}
+
+function refusal(error: Error): string {
+  if (error instanceof ApiError && error.status === 429) {
+    const minutes = Math.max(1, Math.ceil((error.retryAfterSeconds ?? 3600) / 60));
+    return `You created many keys within the hour. Try again in ${minutes} ${minutes === 1 ? "minute" : "minutes"}.`;
+  }
+  return error.message;
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { Check, Copy } from "lucide-react";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+
+/** A token to copy. Selected at once, so that it can be taken where the clipboard is closed to pages. */
+export function ShownToken({ token }: { token: string }) {
+  const [isCopied, setCopied] = useState(false);
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(token);
+      setCopied(true);
+    } catch {
+      document.getElementById("shown-token")?.focus(); // selects it: see onFocus
+    }
+  }
+
+  return (
+    <div className="flex flex-col gap-2 pb-2 sm:flex-row">
+      <input
+        id="shown-token"
+        readOnly
+        aria-label="API key"
+        value={token}
+        onFocus={(event) => event.currentTarget.select()}
+        className="h-9 min-w-0 flex-1 rounded-md border border-border-strong bg-sunken px-2.5 font-mono text-sm"
+      />
+      <Button
+        className="h-9"
+        icon={isCopied ? <Check aria-hidden /> : <Copy aria-hidden />}
+        onClick={() => void copy()}
+        autoFocus
+      >
+        {isCopied ? "Copied" : "Copy"}
+      </Button>
+      <span role="status" className="sr-only">
+        {isCopied ? "The key was copied" : ""}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { z } from "zod";
+import { api } from "@/components/api/client";
+import type {
+  Channel,
+  ChannelChecklist,
+  ChannelList,
+  CreateChannel,
+  PublicChannel,
+  UpdateChannel,
+} from "@/core/channels/contract";
+
+const PAGE = { per_page: 100 };
+
+/** The creator's channels; one list for the whole Studio. */
+export function useChannels() {
+  return useQuery({
+    queryKey: ["channels", PAGE],
+    queryFn: ({ signal }) => api.get<ChannelList>("/v1/creator/channels", PAGE, { signal }),
+    refetchInterval: 60_000,
+  });
+}
+
+/** One channel, shown at once from the list when that is at hand. */
+export function useChannel(id: string) {
+  const client = useQueryClient();
+  return useQuery<Channel>({
+    queryKey: ["channel", id],
+    queryFn: ({ signal }) => api.get<Channel>(`/v1/creator/channels/${id}`, undefined, { signal }),
+    placeholderData: () =>
+      client.getQueryData<ChannelList>(["channels", PAGE])?.items.find((channel) => channel.id === id),
+  });
+}
+
+/** What viewers see on a published channel, asked for again when the programme changes. */
+export function useNowNext(channel: Pick<Channel, "slug" | "status">) {
+  return useQuery({
+    queryKey: ["on-air", channel.slug],
+    enabled: channel.status === "published",
+    queryFn: ({ signal }) => api.get<PublicChannel>(`/v1/channels/${channel.slug}`, undefined, { signal }),
+    refetchInterval: ({ state }) => {
+      const changesAt = state.data?.now?.endsAt ?? state.data?.next?.startsAt;
+      const leftMs = changesAt ? Date.parse(changesAt) - Date.now() + 500 : 30_000;
+      return Math.min(30_000, Math.max(3000, leftMs));
+    },
+  });
+}
+
+export function useChecklist(channelId: string) {
+  return useQuery({
+    queryKey: ["checklist", channelId],
+    queryFn: ({ signal }) =>
+      api.get<z.infer<typeof ChannelChecklist>>(`/v1/creator/channels/${channelId}/checklist`, undefined, { signal }),
+    refetchInterval: 60_000,
+  });
+}
+
+/** Verbs on channels. Every one of them leaves the lists fresh. */
+export function useChannelEdits() {
+  const client = useQueryClient();
+  const settled = () =>
+    Promise.all(
+      ["channels", "channel", "checklist", "on-air", "schedule"].map((key) =>
+        client.invalidateQueries({ queryKey: [key] }),
+      ),
+    );
+  const create = useMutation({
+    mutationFn: (channel: z.input<typeof CreateChannel>) => api.post<Channel>("/v1/creator/channels", channel),
+    onSuccess: settled,
+  });
+  const update = useMutation({
+    mutationFn: ({ id, changes }: { id: string; changes: z.input<typeof UpdateChannel> }) =>
+      api.patch<Channel>(`/v1/creator/channels/${id}`, changes),
+    onSuccess: settled,
+  });
+  const publish = useMutation({
+    mutationFn: (id: string) => api.post<Channel>(`/v1/creator/channels/${id}/publish`),
+    onSuccess: settled,
+  });
+  const unpublish = useMutation({
+    mutationFn: (id: string) => api.post<Channel>(`/v1/creator/channels/${id}/unpublish`),
+    onSuccess: settled,
+  });
+  const remove = useMutation({
+    mutationFn: (id: string) => api.delete(`/v1/creator/channels/${id}`),
+    onSuccess: settled,
+  });
+  return { create, update, publish, unpublish, remove };
+}

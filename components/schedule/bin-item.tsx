@@ -1,0 +1,66 @@
+"use client";
+
+import { useDraggable } from "@dnd-kit/core";
+import { Film } from "lucide-react";
+import { memo, useState } from "react";
+import type { ContentItem } from "@/core/content/contract";
+import { runtimeText } from "@/core/schedule/grid-text";
+import { cn } from "../ui/cn";
+import { PlaceForm } from "./place-form";
+
+interface BinItemProps {
+  content: ContentItem;
+  nextStart: (durationMs: number) => number | null;
+  timeZone: string;
+  onPlace: (content: ContentItem, startMs: number) => void;
+  instantOf: (timeOfDayMs: number) => number;
+}
+
+/** One item of the bin: drag it, or press it to place it at a time. */
+export const BinItem = memo(function BinItem({ content, ...place }: BinItemProps) {
+  const [isOpen, setOpen] = useState(false);
+  const { setNodeRef, listeners, isDragging } = useDraggable({ id: `bin:${content.id}`, data: { content } });
+  const runtime = runtimeText((content.durationSeconds ?? 0) * 1000);
+  return (
+    <li aria-label={content.title} data-testid="bin-item" data-content-id={content.id}>
+      <button
+        ref={setNodeRef}
+        type="button"
+        aria-label={`${content.title}, ${runtime}`}
+        aria-description="Press to place it at a time, or drag it onto the guide"
+        aria-expanded={isOpen}
+        className={cn(
+          "flex w-full cursor-grab touch-manipulation select-none items-center gap-3 rounded-md p-1.5 text-left hover:bg-hover active:cursor-grabbing focus-visible:-outline-offset-2",
+          isOpen && "bg-hover",
+          isDragging && "opacity-50",
+        )}
+        {...listeners}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Thumbnail url={content.thumbnailUrl} />
+        <span className="min-w-0 flex-1">
+          <span className="line-clamp-2 font-medium leading-[1.125rem]">{content.title}</span>
+          <span className="times text-muted text-xs">{runtime}</span>
+        </span>
+      </button>
+      {isOpen && <PlaceForm content={content} onClose={() => setOpen(false)} {...place} />}
+    </li>
+  );
+});
+
+export function Thumbnail({ url, className }: { url: string | null; className?: string }) {
+  return (
+    <span
+      className={cn(
+        "flex aspect-video w-19 shrink-0 items-center justify-center overflow-hidden rounded-sm bg-sunken",
+        className,
+      )}
+    >
+      {url ? (
+        <img src={url} alt="" draggable={false} loading="lazy" className="size-full object-cover" />
+      ) : (
+        <Film className="size-4 text-faint" aria-hidden />
+      )}
+    </span>
+  );
+}

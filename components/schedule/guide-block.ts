@@ -1,0 +1,28 @@
+import type { Block } from "@/core/schedule/contract";
+import type { Placed } from "@/core/schedule/grid-space";
+
+/** A block as the guide draws it. */
+export interface GuideBlock extends Placed {
+  title: string;
+  kind: Block["kind"];
+  thumbnailUrl: string | null;
+  content: Block["content"];
+  /** Shown before the server has confirmed it. */
+  isPending: boolean;
+}
+
+/** Ids of blocks that only this browser knows so far. */
+export const PENDING_PREFIX = "pending-";
+
+export function guideBlockOf(block: Block): GuideBlock {
+  return {
+    id: block.id,
+    fromMs: Date.parse(block.startsAt),
+    toMs: Date.parse(block.endsAt),
+    title: block.content?.title ?? (block.kind === "ad_break" ? "Ad break" : "Untitled"),
+    kind: block.kind,
+    thumbnailUrl: block.content?.thumbnailUrl ?? null,
+    content: block.content,
+    isPending: block.id.startsWith(PENDING_PREFIX),
+  };
+}

@@ -1,0 +1,67 @@
+"use client";
+
+import { type FormEvent, useId, useState } from "react";
+import type { ContentItem } from "@/core/content/contract";
+import { parseTimeOfDay } from "@/core/schedule/grid-day";
+import { clockText } from "@/core/schedule/grid-text";
+import { Button } from "../ui/button";
+import { Input } from "../ui/input";
+
+interface PlaceFormProps {
+  content: ContentItem;
+  nextStart: (durationMs: number) => number | null;
+  timeZone: string;
+  onPlace: (content: ContentItem, startMs: number) => void;
+  instantOf: (timeOfDayMs: number) => number;
+  onClose: () => void;
+}
+
+/** Places an item without a pointer: at the next free slot, or at a time to the second. */
+export function PlaceForm({ content, nextStart, timeZone, onPlace, instantOf, onClose }: PlaceFormProps) {
+  const id = useId();
+  const freeMs = nextStart(Math.round((content.durationSeconds ?? 0) * 1000));
+  const suggested = freeMs === null ? "" : clockText(freeMs, timeZone);
+  const [text, setText] = useState(suggested);
+  const timeMs = parseTimeOfDay(text);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    // Untouched, the field stands for the slot itself, which may begin between two seconds.
+    const startMs = text === suggested && freeMs !== null ? freeMs : timeMs === null ? null : instantOf(timeMs);
+    if (startMs === null) return;
+    onPlace(content, startMs);
+    onClose();
+  };
+  return (
+    <form
+      onSubmit={submit}
+      onKeyDown={(event) => event.key === "Escape" && onClose()}
+      className="mx-1.5 mb-2 flex flex-col gap-1 rounded-md bg-sunken p-2.5"
+    >
+      <label htmlFor={id} className="font-medium text-sm">
+        Start at
+      </label>
+      <div className="flex gap-2">
+        <Input
+          id={id}
+          autoFocus
+          autoComplete="off"
+          inputMode="numeric"
+          placeholder="20:15:00"
+          className="times"
+          value={text}
+          aria-invalid={text !== "" && timeMs === null ? true : undefined}
+          aria-describedby={`${id}-note`}
+          onFocus={(event) => event.target.select()}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <Button type="submit" tone="primary" disabled={timeMs === null}>
+          Place
+        </Button>
+      </div>
+      <p id={`${id}-note`} className="text-muted text-xs">
+        {freeMs === null ? "This day has no free slot long enough." : `Next free slot: ${suggested}`}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,47 @@
+import { ApiError } from "@/components/api/client";
+import type { Refusal } from "@/core/schedule/grid-space";
+import { clockText } from "@/core/schedule/grid-text";
+import type { GuideBlock } from "./guide-block";
+
+/** A refused edit, as the guide shows it: in words, with the blocks in the way. */
+export interface ShownRefusal {
+  message: string;
+  conflictIds: string[];
+}
+
+function overlapText(conflicts: GuideBlock[], timeZone: string): string {
+  const [first, ...others] = conflicts;
+  if (!first) return "That time is taken by another block.";
+  const span = `${clockText(first.fromMs, timeZone)}–${clockText(first.toMs, timeZone)}`;
+  const more = others.length > 0 ? ` and ${others.length} more` : "";
+  return `“${first.title}” is there (${span})${more}.`;
+}
+
+const lockedText = (editableFromMs: number, timeZone: string) =>
+  `It is too late to change anything before ${clockText(editableFromMs, timeZone)}.`;
+
+/** Refused by this browser, from the blocks it knows. */
+export function refusalShown(refusal: Refusal, blocks: readonly GuideBlock[], timeZone: string): ShownRefusal {
+  if (refusal.why === "locked") return { message: lockedText(refusal.editableFromMs, timeZone), conflictIds: [] };
+  const conflicts = blocks.filter((block) => refusal.conflictIds.includes(block.id));
+  return { message: overlapText(conflicts, timeZone), conflictIds: refusal.conflictIds };
+}
+
+/** Refused by the server, which may know blocks that this browser has not seen yet. */
+export function refusalOfError(error: unknown, blocks: readonly GuideBlock[], timeZone: string): ShownRefusal {
+  if (!(error instanceof ApiError)) return { message: "The change could not be saved.", conflictIds: [] };
+  if (error.code === "schedule.overlap") {
+    const id = String(error.details.conflictingBlockId ?? "");
+    return {
+      message: overlapText(
+        blocks.filter((block) => block.id === id),
+        timeZone,
+      ),
+      conflictIds: [id],
+    };
+  }
+  if (error.code === "schedule.locked" && typeof error.details.editableFrom === "string") {
+    return { message: lockedText(Date.parse(error.details.editableFrom), timeZone), conflictIds: [] };
+  }
+  return { message: error.message, conflictIds: [] };
+}

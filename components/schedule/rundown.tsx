@@ -1,0 +1,104 @@
+"use client";
+
+import { memo } from "react";
+import type { Stretch } from "@/core/schedule/grid-day";
+import { gapsIn } from "@/core/schedule/grid-space";
+import { clockText, lengthText, runtimeText } from "@/core/schedule/grid-text";
+import { Tally } from "../ui/badge";
+import { cn } from "../ui/cn";
+import { Thumbnail } from "./bin-item";
+import type { GuideBlock } from "./guide-block";
+import { isLockedBlock } from "./guide-track";
+
+interface RundownProps {
+  day: Stretch;
+  blocks: readonly GuideBlock[];
+  timeZone: string;
+  selectedId: string | null;
+  onAirId: string | null;
+  editableFromMs: number | null;
+  onPick: (block: GuideBlock) => void;
+  onOpen: (block: GuideBlock) => void;
+}
+
+/** The day as a list, in order, with its gaps: the same blocks, for reading and for screen readers. */
+export const Rundown = memo(function Rundown(props: RundownProps) {
+  const { day, blocks, timeZone } = props;
+  const gaps = gapsIn(day, blocks).map((gap) => ({ ...gap, block: null }));
+  const rows = [...gaps, ...blocks.map(({ fromMs, toMs, ...rest }) => ({ fromMs, toMs, block: rest }))].sort(
+    (a, b) => a.fromMs - b.fromMs,
+  );
+  return (
+    <table className="w-full border-collapse text-left">
+      <caption className="sr-only">Rundown of the day</caption>
+      <thead className="sticky top-0 z-10 bg-canvas text-muted text-xs">
+        <tr className="[&>th]:h-8 [&>th]:font-medium">
+          <th className="w-24 pl-4 md:pl-6">Start</th>
+          <th className="hidden w-20 sm:table-cell">End</th>
+          <th>Programme</th>
+          <th className="w-20 pr-4 text-right md:pr-6">Length</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ fromMs, toMs, block }) =>
+          block ? (
+            <RundownRow key={block.id} block={{ ...block, fromMs, toMs }} {...props} />
+          ) : (
+            <tr key={`gap-${fromMs}`} className="times h-9 border-border border-t text-faint text-sm">
+              <td className="pl-4 md:pl-6">{clockText(fromMs, timeZone)}</td>
+              <td className="hidden sm:table-cell">{clockText(toMs, timeZone)}</td>
+              <td>Gap</td>
+              <td className="pr-4 text-right md:pr-6">{lengthText(toMs - fromMs, true)}</td>
+            </tr>
+          ),
+        )}
+      </tbody>
+    </table>
+  );
+});
+
+function RundownRow(props: RundownProps & { block: GuideBlock }) {
+  const { block, timeZone, selectedId, onAirId, editableFromMs, onPick, onOpen } = props;
+  const isOnAir = block.id === onAirId;
+  const isLocked = isLockedBlock(block, editableFromMs);
+  return (
+    <tr
+      className={cn(
+        "h-13 border-border border-t hover:bg-hover",
+        block.id === selectedId && "bg-accent-soft hover:bg-accent-soft",
+        isLocked && !isOnAir && "text-muted",
+      )}
+      onClick={() => onPick(block)}
+      onDoubleClick={() => onOpen(block)}
+    >
+      <td className="times pl-4 md:pl-6">{clockText(block.fromMs, timeZone)}</td>
+      <td className="times hidden text-muted sm:table-cell">{clockText(block.toMs, timeZone)}</td>
+      <td>
+        <span className="flex items-center gap-3">
+          <Thumbnail url={block.thumbnailUrl} className="w-14 max-sm:hidden" />
+          <button
+            type="button"
+            className="min-w-0 truncate rounded-sm text-left font-medium hover:underline"
+            aria-label={`Open ${block.title} at ${clockText(block.fromMs, timeZone)}`}
+            onClick={(event) => {
+              event.stopPropagation();
+              onOpen(block);
+            }}
+          >
+            {block.title}
+          </button>
+          {isOnAir && (
+            <span className="flex items-center gap-1.5 whitespace-nowrap font-semibold text-on-air text-xs">
+              <Tally />
+              ON AIR
+            </span>
+          )}
+          {block.kind !== "content" && (
+            <span className="text-muted text-xs">{block.kind === "filler" ? "Filler" : "Ad break"}</span>
+          )}
+        </span>
+      </td>
+      <td className="times pr-4 text-right text-muted md:pr-6">{runtimeText(block.toMs - block.fromMs)}</td>
+    </tr>
+  );
+}

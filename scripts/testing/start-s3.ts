@@ -19,9 +19,9 @@ export async function startS3(): Promise<S3ForTests> {
   if (given) return { settings: settingsOf(given), stop: async () => {} };
   const folder = await mkdtemp(path.join(process.env.LINEUP_DIR ?? "/tmp", "s3-"));
   const port = await freePort();
-  const server = spawn(process.execPath, [path.resolve("scripts/testing/s3-server.mjs"), String(port), folder], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  // Its page tokens are made with DES, which OpenSSL 3 has among its legacy ciphers.
+  const command = ["--openssl-legacy-provider", path.resolve("scripts/testing/s3-server.mjs"), String(port), folder];
+  const server = spawn(process.execPath, command, { stdio: ["ignore", "pipe", "inherit"] });
   await Promise.race([
     once(server.stdout, "data"),
     once(server, "exit").then(() => Promise.reject(new Error("The S3 server for tests did not start."))),

@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
+import { open, readdir, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Readable } from "node:stream";
 import { AppError, notFound } from "@/core/errors";
@@ -105,15 +105,14 @@ export class DiskStorage implements Storage {
   }
 
   async check(): Promise<void> {
-    await onDisk(async () => {
-      await mkdir(this.root, { recursive: true });
+    try {
       const probe = await incomingPath(this.root);
-      try {
-        await writeFile(probe, "writable", { flush: true });
-      } finally {
-        await rm(probe, { force: true });
-      }
-    });
+      await writeFile(probe, "writable", { flush: true }).finally(() => rm(probe, { force: true }));
+    } catch (thrown) {
+      const error = diskError(thrown);
+      if (error instanceof AppError && error.code === "storage.full") throw error;
+      throw new AppError("server.unavailable", "The storage folder cannot be written to.");
+    }
   }
 
   private pathOf(key: string): string {

@@ -8,6 +8,11 @@ export function contentPrefix(contentItemId: string): string {
   return `media/${contentItemId}/`;
 }
 
+/** Folder of the pictures of a channel. Public by its unguessable names. */
+export function channelPrefix(channelId: string): string {
+  return `media/channels/${channelId}/`;
+}
+
 /** Where an uploader writes. Private. */
 export function uploadKey(contentItemId: string, filename: string): string {
   return `uploads/${contentItemId}/${safeName(filename)}`;

@@ -42,8 +42,7 @@ export const ContentItem = z.object({
   title: z.string(),
   description: z.string(),
   type: ContentType,
-  /** `deleted` is seen only through blocks of the past: a deleted item itself is not found. */
-  status: z.enum([...CONTENT_STATUSES, "deleted"]),
+  status: ContentStatus,
   error: z.object({ code: z.string(), message: z.string() }).nullable(),
   progressPercent: z.number(),
   /** Encoding speed as a multiple of real time, while transcoding. */

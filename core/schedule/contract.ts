@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ContentItem } from "../content/contract";
+import { CONTENT_STATUSES, ContentItem } from "../content/contract";
 import { Id, Instant, Labels } from "../contract";
 
 export const BlockKind = z.enum(["content", "filler", "ad_break"]);
@@ -10,6 +10,9 @@ export const BlockSeconds = z
   .max(31 * 24 * 3600)
   .refine((seconds) => Math.abs(seconds * 1000 - Math.round(seconds * 1000)) < 1e-6, "may have at most 3 decimals");
 
+/** The item of a block. Blocks of the past outlive their content. */
+export const BlockContent = ContentItem.extend({ status: z.enum([...CONTENT_STATUSES, "deleted"]) });
+
 /** A stretch of a channel's guide, half-open: [startsAt, endsAt). */
 export const Block = z.object({
   id: Id,
@@ -18,7 +21,7 @@ export const Block = z.object({
   endsAt: z.string(),
   durationSeconds: z.number(),
   kind: BlockKind,
-  content: ContentItem.nullable(),
+  content: BlockContent.nullable(),
 });
 export type Block = z.infer<typeof Block>;
 

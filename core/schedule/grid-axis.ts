@@ -1,4 +1,5 @@
-import { type Stretch, wallClockMs } from "./grid-day";
+import type { Stretch } from "./gaps";
+import { wallClockMs } from "./grid-day";
 
 /** The time axis of the guide: a stretch of time drawn from left to right at one scale. */
 export interface Axis extends Stretch {

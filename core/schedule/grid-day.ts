@@ -1,11 +1,7 @@
+import type { Stretch } from "./gaps";
+
 /** A calendar day without a time zone, `YYYY-MM-DD`. */
 export type DayName = string;
-
-/** A half-open stretch of time, `[fromMs, toMs)`, in milliseconds since 1970 UTC. */
-export interface Stretch {
-  fromMs: number;
-  toMs: number;
-}
 
 const DAY_MS = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();

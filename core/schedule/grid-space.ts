@@ -1,4 +1,4 @@
-import type { Stretch } from "./grid-day";
+import type { Stretch } from "./gaps";
 
 /** What the guide needs to know of a block to keep the others off it. */
 export interface Placed extends Stretch {
@@ -34,19 +34,6 @@ export function refusalOf(
   if (conflictIds.length > 0) return { why: "overlap", conflictIds };
   if (editableFromMs !== null && stretch.fromMs < editableFromMs) return { why: "locked", editableFromMs };
   return null;
-}
-
-/** Every stretch of the window without a block, in order. Blocks may come in any order and reach past the window. */
-export function gapsIn(window: Stretch, blocks: readonly Stretch[]): Stretch[] {
-  const gaps: Stretch[] = [];
-  let reachedMs = window.fromMs;
-  for (const block of [...blocks].sort((a, b) => a.fromMs - b.fromMs)) {
-    if (block.fromMs > reachedMs) gaps.push({ fromMs: reachedMs, toMs: Math.min(block.fromMs, window.toMs) });
-    reachedMs = Math.max(reachedMs, block.toMs);
-    if (reachedMs >= window.toMs) return gaps;
-  }
-  if (reachedMs < window.toMs) gaps.push({ fromMs: reachedMs, toMs: window.toMs });
-  return gaps;
 }
 
 /**

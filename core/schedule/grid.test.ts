@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { gapsIn } from "./gaps";
 import { axisFor, instantAt, nextZoom, rulerSteps, ticks, widthOf, xOf, ZOOM_MINUTES } from "./grid-axis";
 import { stretchOfDay } from "./grid-day";
 import { snapStart } from "./grid-snap";
-import { conflictsWith, earliestOffer, gapsIn, nextFreeStart, overlaps, type Placed, refusalOf } from "./grid-space";
+import { conflictsWith, earliestOffer, nextFreeStart, overlaps, type Placed, refusalOf } from "./grid-space";
 import { clockText, lengthText, parseRuntime, runtimeText } from "./grid-text";
 
 const DAY = stretchOfDay("2026-11-21", "Europe/Berlin");

@@ -1,17 +1,22 @@
 import type { ContentItem } from "@/core/content/contract";
 import { type Pictures, parsePictures } from "@/core/content/pictures";
-import type { ContentItem as ContentRow } from "@/generated/prisma/client";
+import type { ContentItem as ContentRow, Prisma } from "@/generated/prisma/client";
 import { mediaUrl, publicUrl } from "../public-url";
 import { encodingPrefix } from "../storage/keys";
 
 type Picture = ContentItem["posters"]["thumbnail"];
 
-/**
- * An item as the API shows it. `pictures` is the column of that name of the encoding that plays, where there is one.
- * Addresses are absolute.
- */
-export function contentView(row: ContentRow, pictures: unknown = null): ContentItem {
-  const posters = postersOf(row, parsePictures(pictures));
+/** What a query of content must include for `contentView`; the long segment tables stay in the database. */
+export const WITH_PICTURES = {
+  encodings: { select: { id: true, pictures: true } },
+} as const satisfies Prisma.ContentItemInclude;
+
+export type ContentWithPictures = ContentRow & { encodings: { id: string; pictures: unknown }[] };
+
+/** An item as the API shows it, with the pictures of the encoding that plays. Addresses are absolute. */
+export function contentView(row: ContentWithPictures): ContentItem {
+  const encoding = row.encodings.find(({ id }) => id === row.encodingId);
+  const posters = postersOf(row, parsePictures(encoding?.pictures));
   return {
     id: row.id,
     title: row.title,

@@ -1,0 +1,68 @@
+import { AppError } from "../errors";
+import { editedBlockMs } from "./block-length";
+import type { UpdateBlock } from "./contract";
+
+/** A block as it stands, or as an edit leaves it. Times are milliseconds since the Unix epoch. */
+export interface BlockState {
+  channelId: string;
+  contentItemId: string | null;
+  kind: "content" | "filler" | "ad_break";
+  startsAtMs: number;
+  endsAtMs: number;
+}
+
+/**
+ * The content that a block holds after an edit: a break holds none.
+ * @throws request.invalid when kind and content do not fit together
+ */
+export function contentAfter(block: BlockState, changes: UpdateBlock): string | null {
+  const kind = changes.kind ?? block.kind;
+  const contentItemId = changes.contentItemId ?? block.contentItemId;
+  if (kind === "ad_break") {
+    if (changes.contentItemId) throw refused("contentItemId", "an ad_break has no contentItemId");
+    return null;
+  }
+  if (contentItemId === null) throw refused("contentItemId", `a block of kind ${kind} needs a contentItemId`);
+  return contentItemId;
+}
+
+/**
+ * A block after an edit. Whatever is not mentioned stays; a swap keeps the start.
+ * @throws request.invalid, schedule.too_long
+ */
+export function editBlock(block: BlockState, changes: UpdateBlock, contentMs: number | null): BlockState {
+  const contentItemId = contentAfter(block, changes);
+  const startsAtMs = changes.startsAt === undefined ? block.startsAtMs : Date.parse(changes.startsAt);
+  const isNew = contentItemId !== block.contentItemId;
+  const content = contentMs === null ? null : { durationMs: contentMs, isNew };
+  const durationMs = editedBlockMs(block.endsAtMs - block.startsAtMs, changes.durationSeconds, content);
+  return {
+    channelId: changes.channelId ?? block.channelId,
+    contentItemId,
+    kind: changes.kind ?? block.kind,
+    startsAtMs,
+    endsAtMs: startsAtMs + durationMs,
+  };
+}
+
+/** Whether an edit only makes a block end earlier: the one thing that may still happen to a block on air. */
+export function onlyShortens(before: BlockState, after: BlockState): boolean {
+  return after.endsAtMs < before.endsAtMs && sameBlock({ ...before, endsAtMs: after.endsAtMs }, after);
+}
+
+/** Whether an edit changes nothing. */
+export function sameBlock(a: BlockState, b: BlockState): boolean {
+  return (
+    a.channelId === b.channelId &&
+    a.contentItemId === b.contentItemId &&
+    a.kind === b.kind &&
+    a.startsAtMs === b.startsAtMs &&
+    a.endsAtMs === b.endsAtMs
+  );
+}
+
+function refused(field: string, message: string): AppError {
+  return new AppError("request.invalid", `\`${field}\`: ${message}`, {
+    issues: [{ path: [field], code: "custom", message }],
+  });
+}

@@ -1,0 +1,33 @@
+import { Autofill, Category, type Channel, Filler } from "@/core/channels/contract";
+import type { Channel as ChannelRow } from "@/generated/prisma/client";
+import { mediaUrl, publicUrl } from "../public-url";
+
+/** A channel as its owner sees it. */
+export function channelView(row: ChannelRow): Channel {
+  return {
+    ...channelAddresses(row),
+    id: row.id,
+    slug: row.slug,
+    name: row.name,
+    description: row.description,
+    kind: row.kind,
+    category: Category.catch("other").parse(row.category),
+    timezone: row.timezone,
+    status: row.status,
+    cpmMinor: row.cpmMinor,
+    currency: row.currency,
+    filler: Filler.catch({}).parse(row.filler),
+    autofill: Autofill.parse(row.autofill),
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+  };
+}
+
+/** Where viewers find a channel. */
+export function channelAddresses(row: Pick<ChannelRow, "slug" | "logoKey">) {
+  return {
+    logoUrl: row.logoKey === null ? null : mediaUrl(row.logoKey),
+    hlsUrl: publicUrl(`/v1/channels/${row.slug}/master.m3u8`),
+    watchUrl: publicUrl(`/watch/${row.slug}`),
+  };
+}

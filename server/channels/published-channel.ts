@@ -1,0 +1,17 @@
+import { Id } from "@/core/contract";
+import { notFound } from "@/core/errors";
+import type { Channel } from "@/generated/prisma/client";
+import { db } from "../db";
+
+/**
+ * A channel that is on the air, by its id or its slug.
+ * @throws resource.not_found
+ */
+export async function publishedChannel(idOrSlug: string): Promise<Channel> {
+  const id = Id.safeParse(idOrSlug);
+  const channel = await db.channel.findFirst({
+    where: { status: "published", ...(id.success ? { id: id.data } : { slug: idOrSlug }) },
+  });
+  if (!channel) throw notFound("The channel");
+  return channel;
+}

@@ -1,0 +1,27 @@
+import type { Actor } from "@/core/actor";
+import { newBlockMs } from "@/core/schedule/block-length";
+import type { Block, CreateBlock } from "@/core/schedule/contract";
+import { readBlock } from "./block-view";
+import { editSchedule } from "./edit-schedule";
+import { refuseLocked } from "./editable-from";
+import { refuseOverlap } from "./overlap";
+import { readyContent } from "./ready-content";
+
+/**
+ * Puts a block on a channel's guide. Without `durationSeconds` it is as long as its content.
+ * @throws resource.not_found, schedule.changed, schedule.content_not_ready, schedule.too_long, schedule.locked,
+ * schedule.overlap
+ */
+export async function placeBlock(actor: Actor, input: CreateBlock, ifMatch: string | null = null): Promise<Block> {
+  const { channelId, contentItemId, kind } = input;
+  return editSchedule({ actor, channelId, ifMatch }, async (tx, { editableFrom }) => {
+    const content = contentItemId ? await readyContent(tx, actor, contentItemId) : null;
+    const durationMs = newBlockMs(input.durationSeconds, content?.durationMs ?? null);
+    const startsAt = new Date(input.startsAt);
+    const endsAt = new Date(startsAt.getTime() + durationMs);
+    refuseLocked(startsAt, editableFrom);
+    await refuseOverlap(tx, { channelId, startsAt, endsAt });
+    const { id } = await tx.block.create({ data: { channelId, contentItemId, kind, startsAt, endsAt } });
+    return { result: await readBlock(tx, id), changed: true };
+  });
+}

@@ -1,0 +1,65 @@
+import type { Actor } from "@/core/actor";
+import type { Block, UpdateBlock } from "@/core/schedule/contract";
+import { type BlockState, contentAfter, editBlock, onlyShortens, sameBlock } from "@/core/schedule/edit-block";
+import type { Block as BlockRow } from "@/generated/prisma/client";
+import type { Tx } from "../db";
+import { readBlock } from "./block-view";
+import { editSchedule, type OpenChannel } from "./edit-schedule";
+import { refuseLocked } from "./editable-from";
+import { refuseOverlap } from "./overlap";
+import { lockedBlock, ownBlock } from "./own-block";
+import { readyContent } from "./ready-content";
+
+/**
+ * Moves a block, resizes it, swaps its content, or takes it to another channel. A block on air may only be made to
+ * end earlier, not before the end of what is committed.
+ * @throws resource.not_found, request.invalid, schedule.changed, schedule.content_not_ready, schedule.too_long,
+ * schedule.locked, schedule.overlap
+ */
+export async function updateBlock(
+  actor: Actor,
+  blockId: string,
+  changes: UpdateBlock,
+  ifMatch: string | null = null,
+): Promise<Block> {
+  const { channelId } = await ownBlock(actor, blockId);
+  const edit = { actor, channelId, otherChannelId: changes.channelId, ifMatch };
+  return editSchedule(edit, async (tx, from, to) => {
+    const before = stateOf(await lockedBlock(tx, blockId, channelId));
+    const after = editBlock(before, changes, await contentMs(tx, actor, before, changes));
+    const changed = !sameBlock(before, after);
+    if (changed) {
+      refuseLockedEdit(before, after, from, to);
+      await write(tx, blockId, after);
+    }
+    return { result: await readBlock(tx, blockId), changed };
+  });
+}
+
+function stateOf(row: BlockRow): BlockState {
+  const { channelId, contentItemId, kind, startsAt, endsAt } = row;
+  return { channelId, contentItemId, kind, startsAtMs: startsAt.getTime(), endsAtMs: endsAt.getTime() };
+}
+
+/** New content must be ready; content that stays only lends its length. */
+async function contentMs(tx: Tx, actor: Actor, before: BlockState, changes: UpdateBlock): Promise<number | null> {
+  const contentItemId = contentAfter(before, changes);
+  if (contentItemId === null) return null;
+  if (contentItemId !== before.contentItemId) return (await readyContent(tx, actor, contentItemId)).durationMs;
+  return (await tx.contentItem.findUniqueOrThrow({ where: { id: contentItemId } })).durationMs;
+}
+
+function refuseLockedEdit(before: BlockState, after: BlockState, from: OpenChannel, to: OpenChannel): void {
+  if (onlyShortens(before, after)) {
+    refuseLocked(new Date(after.endsAtMs), from.editableFrom);
+  } else {
+    refuseLocked(new Date(before.startsAtMs), from.editableFrom);
+    refuseLocked(new Date(after.startsAtMs), to.editableFrom);
+  }
+}
+
+async function write(tx: Tx, blockId: string, { startsAtMs, endsAtMs, ...after }: BlockState): Promise<void> {
+  const slot = { startsAt: new Date(startsAtMs), endsAt: new Date(endsAtMs) };
+  await refuseOverlap(tx, { ...slot, channelId: after.channelId, blockId });
+  await tx.block.update({ where: { id: blockId }, data: { ...after, ...slot } });
+}

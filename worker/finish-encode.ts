@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
+import type { Pictures } from "@/core/content/pictures";
 import type { TrackTable } from "@/core/playout/segment-table";
 import type { VodEncoding, VodRendition } from "@/core/playout/vod-encoding";
 import { vodManifest } from "@/core/playout/vod-manifest";
@@ -7,7 +8,7 @@ import { vodMaster } from "@/core/playout/vod-master";
 import { vodPlaylist } from "@/core/playout/vod-playlist";
 import { bitRates } from "@/core/transcode/bit-rates";
 import { formatFrameRate } from "@/core/transcode/frame-rate";
-import { makePictures, type Pictures } from "./ffmpeg/make-pictures";
+import { makePictures } from "./ffmpeg/make-pictures";
 import type { MeasuredTrack } from "./ffmpeg/read-segments";
 import type { FileEncode } from "./transcode-file";
 

@@ -26,6 +26,9 @@ export function queue(name: QueueName): Queue {
 export async function enqueue<N extends JobName>(name: N, payload: JobPayload<N>, id: string): Promise<void> {
   await queue(QUEUE_OF[name]).add(name, JOBS[name].parse(payload), {
     jobId: id,
+    // An outage of the database or the storage may last a minute; what cannot succeed says so and is not tried again.
+    attempts: 5,
+    backoff: { type: "exponential", delay: 5_000 },
     removeOnComplete: { age: 3600, count: 1000 },
     removeOnFail: { age: 24 * 3600, count: 1000 },
   });

@@ -11,8 +11,10 @@ export const JOBS = {
   purge: z.object({ contentItemId: z.uuid() }),
   /** Fills the gaps of a schedule; the parameters stand in the `job` row. */
   fill: z.object({ jobId: z.uuid() }),
-  /** Re-enqueues stuck work, removes abandoned uploads and orphaned files. */
+  /** Re-enqueues stuck work, removes abandoned uploads and what is no longer needed. */
   sweep: z.object({}),
+  /** Compares the whole storage with the database, for what no sweep of single items would find. */
+  tidy: z.object({}),
 } as const;
 
 export type JobName = keyof typeof JOBS;
@@ -24,6 +26,7 @@ export const QUEUE_OF = {
   purge: "short",
   fill: "short",
   sweep: "short",
+  tidy: "short",
 } as const satisfies Record<JobName, string>;
 
 export type QueueName = (typeof QUEUE_OF)[JobName];

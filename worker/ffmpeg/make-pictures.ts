@@ -1,19 +1,13 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import sharp, { type Sharp } from "sharp";
+import type { Pictures } from "@/core/content/pictures";
 import type { Rung, TrackTable } from "@/core/playout/segment-table";
 import { candidatesArguments, storyboardArguments } from "@/core/transcode/arguments";
 import { type StoryboardLayout, storyboardLayout, storyboardVtt } from "@/core/transcode/storyboard";
 import { PICTURE_LIMITS } from "./limits";
 import { segmentName } from "./read-segments";
 import { run } from "./run";
-
-/** Sizes of the pictures beside an encoding; null for none. */
-export interface Pictures {
-  thumbnail: { width: number; height: number };
-  poster: { width: number; height: number };
-  storyboard: { width: number; height: number };
-}
 
 export interface PictureRequest {
   /** Folder with `<rung>/`, which gets the pictures. */
@@ -38,8 +32,12 @@ export async function makePictures(request: PictureRequest): Promise<Pictures> {
     .jpeg({ quality: 84, mozjpeg: true })
     .toFile(path.join(request.folder, "poster.jpg"));
   await (await widescreen(frame, THUMBNAIL)).jpeg({ quality: 78 }).toFile(path.join(request.folder, "thumbnail.jpg"));
-  const storyboard = await makeStoryboard(request);
-  return { thumbnail: THUMBNAIL, poster: POSTER, storyboard };
+  await makeStoryboard(request);
+  return {
+    thumbnail: { file: "thumbnail.jpg", ...THUMBNAIL },
+    poster: { file: "poster.jpg", ...POSTER },
+    storyboard: { file: "storyboard.jpg", vttFile: "storyboard.vtt" },
+  };
 }
 
 /** The liveliest of a few key frames, so that a fade-in, a black leader or an empty title card is not the poster. */
@@ -83,7 +81,7 @@ async function widescreen(frame: Buffer, { width, height }: { width: number; hei
     .composite([{ input: whole, gravity: "centre" }]);
 }
 
-async function makeStoryboard({ folder, rungs, video, signal }: PictureRequest): Promise<Pictures["storyboard"]> {
+async function makeStoryboard({ folder, rungs, video, signal }: PictureRequest): Promise<void> {
   const smallest = rungs.at(-1)!;
   const layout: StoryboardLayout = storyboardLayout(
     video.ticks.map((ticks) => ticks / video.timescale),
@@ -98,7 +96,6 @@ async function makeStoryboard({ folder, rungs, video, signal }: PictureRequest):
     ),
   });
   await writeFile(path.join(folder, "storyboard.vtt"), storyboardVtt(layout, "storyboard.jpg"));
-  return { width: layout.columns * layout.tileWidth, height: layout.rows * layout.tileHeight };
 }
 
 /** The init segment and the chosen segments of a rendition, one after the other. */

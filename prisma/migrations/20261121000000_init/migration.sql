@@ -91,6 +91,7 @@ CREATE TABLE "content_item" (
     "progress_speed" DOUBLE PRECISION,
     "progress_seconds_left" INTEGER,
     "transcode_attempt" INTEGER NOT NULL DEFAULT 0,
+    "running_encoding_id" UUID,
     "heartbeat_at" TIMESTAMPTZ(3),
     "views" INTEGER NOT NULL DEFAULT 0,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,

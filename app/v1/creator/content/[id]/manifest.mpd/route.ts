@@ -1,0 +1,5 @@
+import { vodManifest } from "@/core/playout/vod-manifest";
+import { previewRoute } from "@/server/http/preview-route";
+
+/** The owner's preview of an item as DASH. */
+export const GET = previewRoute("application/dash+xml", vodManifest);

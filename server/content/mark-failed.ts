@@ -1,0 +1,24 @@
+import { db } from "../db";
+
+/** Ends a transcode request as failed, with what its creator reads. Does nothing once the item has moved on. */
+export async function markFailed(
+  request: { contentItemId: string; attempt: number },
+  failure: { code: string; sentence: string },
+): Promise<void> {
+  await db.contentItem.updateMany({
+    where: {
+      id: request.contentItemId,
+      transcodeAttempt: request.attempt,
+      status: { in: ["pending_transcode", "transcoding"] },
+    },
+    data: {
+      status: "failed",
+      errorCode: failure.code,
+      errorMessage: failure.sentence,
+      runningEncodingId: null,
+      heartbeatAt: null,
+      progressSpeed: null,
+      progressSecondsLeft: null,
+    },
+  });
+}

@@ -1,0 +1,36 @@
+import type { Actor } from "@/core/actor";
+import { notFound } from "@/core/errors";
+import { RUNGS } from "@/core/playout/segment-table";
+import type { VodEncoding } from "@/core/playout/vod-encoding";
+import { db } from "../db";
+import { mediaUrl } from "../public-url";
+import { encodingPrefix } from "../storage/keys";
+import { ownContent } from "./own-content";
+
+/**
+ * What the owner's player needs of an item: its encoding, and the address of the folder with the files.
+ * @throws resource.not_found also while there is nothing to play
+ */
+export async function previewContent(
+  actor: Actor,
+  contentItemId: string,
+): Promise<{ vod: VodEncoding; baseUrl: string }> {
+  const item = await ownContent(actor, contentItemId);
+  const encoding = item.encodingId
+    ? await db.encoding.findUnique({ where: { id: item.encodingId }, include: { renditions: true } })
+    : null;
+  const audio = encoding?.renditions.find((rendition) => rendition.name === "audio");
+  if (!encoding || !audio) throw notFound("A playable version of this item");
+  const videos = RUNGS.flatMap((name) => {
+    const found = encoding.renditions.find((rendition) => rendition.name === name);
+    return found ? [{ ...found, name, width: found.width ?? 0, height: found.height ?? 0 }] : [];
+  });
+  const vod: VodEncoding = {
+    frameRate: videos[0]?.frameRate ?? "25/1",
+    videoTable: { timescale: encoding.videoTimescale, ticks: encoding.videoSegmentTicks },
+    audioTable: { timescale: encoding.audioTimescale, ticks: encoding.audioSegmentTicks },
+    videos,
+    audio,
+  };
+  return { vod, baseUrl: mediaUrl(encodingPrefix(item.id, encoding.id)) };
+}

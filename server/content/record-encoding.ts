@@ -1,0 +1,67 @@
+import type { SourceFacts } from "@/core/content/contract";
+import type { Pictures } from "@/core/content/pictures";
+import { trackSeconds, type VodEncoding } from "@/core/playout/vod-encoding";
+import { db } from "../db";
+import { ownedBy, type TranscodeRun } from "./mark-transcoding";
+
+export interface FinishedTranscode {
+  source: SourceFacts;
+  vod: VodEncoding;
+  pictures: Pictures;
+  /** Bytes of each segment, by rendition. */
+  segmentBytes: ReadonlyMap<string, number[]>;
+}
+
+class LostRun extends Error {}
+
+/**
+ * Makes an encoding the one that plays and the item `ready`, in one transaction. Its files must be stored already.
+ * @returns false, with nothing written, when the item no longer belongs to the run
+ */
+export async function recordEncoding(run: TranscodeRun, finished: FinishedTranscode): Promise<boolean> {
+  const { vod, pictures, source } = finished;
+  const durationMs = Math.round(trackSeconds(vod.videoTable) * 1000);
+  try {
+    await db.$transaction(async (tx) => {
+      const { count } = await tx.contentItem.updateMany({
+        where: ownedBy(run),
+        data: {
+          status: "ready",
+          encodingId: run.encodingId,
+          runningEncodingId: null,
+          heartbeatAt: null,
+          durationMs,
+          source,
+          progressPercent: 100,
+          progressSpeed: null,
+          progressSecondsLeft: null,
+        },
+      });
+      if (count === 0) throw new LostRun();
+      await tx.encoding.create({
+        data: {
+          id: run.encodingId,
+          contentItemId: run.contentItemId,
+          durationMs,
+          videoTimescale: vod.videoTable.timescale,
+          videoSegmentTicks: [...vod.videoTable.ticks],
+          audioTimescale: vod.audioTable.timescale,
+          audioSegmentTicks: [...vod.audioTable.ticks],
+          pictures,
+          renditions: { create: renditions(finished) },
+        },
+      });
+    });
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof LostRun) return false;
+    throw thrown;
+  }
+}
+
+function renditions({ vod, segmentBytes }: FinishedTranscode) {
+  return [
+    ...vod.videos.map((video) => ({ ...video, frameRate: vod.frameRate, segmentBytes: segmentBytes.get(video.name) })),
+    { name: "audio", ...vod.audio, segmentBytes: segmentBytes.get("audio") },
+  ];
+}

@@ -1,0 +1,39 @@
+import { purgeDeleted } from "@/server/content/purge-content";
+import { purgeOrphans, purgeReplaced } from "@/server/content/purge-encodings";
+import { transcodeStuck } from "@/server/content/transcode-stuck";
+import { log } from "@/server/log";
+import { finishStalledUploads } from "@/server/uploads/finish-stalled-uploads";
+import { removeAbandonedUploads } from "@/server/uploads/remove-abandoned-uploads";
+import { removeForsakenWork } from "../work-folder";
+
+/**
+ * The row is the truth, the queue a hint: every half minute, whatever a crash, an outage or an emptied queue left
+ * undone is found and taken up again. One part that fails does not hold up the others.
+ */
+export async function sweep(): Promise<void> {
+  const now = new Date();
+  const counts = {
+    uploadsFinished: await part("stalled uploads", () => finishStalledUploads(now)),
+    uploadsRemoved: await part("abandoned uploads", () => removeAbandonedUploads(now)),
+    transcodesEnqueued: await part("stuck transcodes", () => transcodeStuck(now)),
+    itemsPurged: await part("deleted items", () => purgeDeleted(now)),
+    encodingsPurged: await part("replaced encodings", () => purgeReplaced(now)),
+  };
+  if (Object.values(counts).some((count) => count > 0)) log.info(counts, "the sweep found work");
+}
+
+/** Compares the whole storage with the database; every few hours, since it lists everything. */
+export async function tidy(): Promise<void> {
+  const orphans = await purgeOrphans();
+  if (orphans > 0) log.info({ orphans }, "files of encodings that no row names were removed");
+  await removeForsakenWork(new Date());
+}
+
+async function part(what: string, work: () => Promise<number>): Promise<number> {
+  try {
+    return await work();
+  } catch (err) {
+    log.error({ err }, `the sweep of ${what} failed`);
+    return 0;
+  }
+}

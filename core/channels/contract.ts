@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Description, Id, Instant, Labels, listOf, pageQuery, Title } from "../contract";
+import { Description, Id, Instant, Labels, listOf, pageQuery, Text, Title } from "../contract";
 
 export const CATEGORIES = [
   "entertainment",
@@ -131,6 +131,9 @@ export const PublicChannel = z.object({
 export type PublicChannel = z.infer<typeof PublicChannel>;
 export const PublicChannelList = listOf(PublicChannel);
 export type PublicChannelList = z.infer<typeof PublicChannelList>;
+
+/** A channel is found by either; a slug is as long as `slugOf` makes it. */
+export const ByIdOrSlug = z.object({ idOrSlug: Text.max(100) });
 
 /** `from` is now and `to` a day later where they are absent. */
 export const GuideQuery = z.object({ from: Instant.optional(), to: Instant.optional() });

@@ -57,6 +57,8 @@ export interface RouteInput<
   request: Request;
   /** IP address of the caller. */
   address: string;
+  /** The entity tag that the caller last saw, for edits that must not overwrite somebody else's. */
+  ifMatch: string | null;
   /** Headers of the reply. */
   headers: Headers;
 }
@@ -90,7 +92,8 @@ export function v1Route<
       const sent = route.formBytes ? await readForm(request, route.formBytes) : route.body && (await readJson(request));
       const body = (route.body && parseBody(route.body, sent)) as Output<B>;
 
-      const result = await route.handle(actor, { params, query, body, request, address, headers });
+      const ifMatch = request.headers.get("if-match");
+      const result = await route.handle(actor, { params, query, body, request, address, ifMatch, headers });
       if (route.reply === null) return json(route.status ?? 204, undefined, headers);
       return json(route.status ?? 200, route.reply.parse(result), headers);
     });

@@ -1,0 +1,12 @@
+import { ByIdOrSlug, PublicChannel } from "@/core/channels/contract";
+import { getPublicChannel } from "@/server/channels/get-public-channel";
+import { v1Route } from "@/server/http/route";
+
+export const GET = v1Route({
+  scope: "public",
+  summary: "A channel on the air, with what it plays now and next",
+  cors: true,
+  params: ByIdOrSlug,
+  reply: PublicChannel,
+  handle: (_, { params }) => getPublicChannel(params.idOrSlug),
+});

@@ -1,0 +1,15 @@
+import { AddCaption, Caption, MAX_CAPTION_BYTES } from "@/core/content/contract";
+import { ById } from "@/core/contract";
+import { addCaption } from "@/server/content/add-caption";
+import { v1Route } from "@/server/http/route";
+
+export const POST = v1Route({
+  scope: "content:write",
+  summary: "Add a caption track from a WebVTT or SubRip file",
+  params: ById,
+  formBytes: MAX_CAPTION_BYTES,
+  body: AddCaption,
+  reply: Caption,
+  status: 201,
+  handle: (actor, { params, body }) => addCaption(actor, params.id, body),
+});

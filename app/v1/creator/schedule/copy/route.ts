@@ -1,0 +1,12 @@
+import { CopiedBlocks, CopySchedule } from "@/core/schedule/contract";
+import { v1Route } from "@/server/http/route";
+import { copySchedule } from "@/server/schedule/copy-schedule";
+
+export const POST = v1Route({
+  scope: "schedule:write",
+  summary: "Copy a stretch of the guide, all or nothing",
+  body: CopySchedule,
+  reply: CopiedBlocks,
+  status: 201,
+  handle: (actor, { body, ifMatch }) => copySchedule(actor, body, ifMatch),
+});

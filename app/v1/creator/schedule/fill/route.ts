@@ -1,0 +1,12 @@
+import { FillSchedule, JobStarted } from "@/core/schedule/contract";
+import { v1Route } from "@/server/http/route";
+import { startFill } from "@/server/schedule/start-fill";
+
+export const POST = v1Route({
+  scope: "schedule:write",
+  summary: "Fill the gaps of a stretch of the guide with content of the library",
+  body: FillSchedule,
+  reply: JobStarted,
+  status: 202,
+  handle: (actor, { body, ifMatch }) => startFill(actor, body, ifMatch),
+});

@@ -1,10 +1,10 @@
 "use client";
 
 import { useDraggable } from "@dnd-kit/core";
-import { Film } from "lucide-react";
 import { memo, useState } from "react";
 import type { ContentItem } from "@/core/content/contract";
 import { runtimeText } from "@/core/schedule/grid-text";
+import { Thumbnail } from "../library/thumbnail";
 import { cn } from "../ui/cn";
 import { PlaceForm } from "./place-form";
 
@@ -37,7 +37,7 @@ export const BinItem = memo(function BinItem({ content, ...place }: BinItemProps
         {...listeners}
         onClick={() => setOpen(!isOpen)}
       >
-        <Thumbnail url={content.thumbnailUrl} />
+        <Thumbnail url={content.thumbnailUrl} className="w-19" />
         <span className="min-w-0 flex-1">
           <span className="line-clamp-2 font-medium leading-[1.125rem]">{content.title}</span>
           <span className="times text-muted text-xs">{runtime}</span>
@@ -47,20 +47,3 @@ export const BinItem = memo(function BinItem({ content, ...place }: BinItemProps
     </li>
   );
 });
-
-export function Thumbnail({ url, className }: { url: string | null; className?: string }) {
-  return (
-    <span
-      className={cn(
-        "flex aspect-video w-19 shrink-0 items-center justify-center overflow-hidden rounded-sm bg-sunken",
-        className,
-      )}
-    >
-      {url ? (
-        <img src={url} alt="" draggable={false} loading="lazy" className="size-full object-cover" />
-      ) : (
-        <Film className="size-4 text-faint" aria-hidden />
-      )}
-    </span>
-  );
-}

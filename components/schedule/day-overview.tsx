@@ -1,7 +1,7 @@
 "use client";
 
 import { memo, type PointerEvent, useEffect, useRef } from "react";
-import type { Stretch } from "@/core/schedule/grid-day";
+import type { Stretch } from "@/core/schedule/gaps";
 import { cn } from "../ui/cn";
 import type { GuideBlock } from "./guide-block";
 import type { GuideView } from "./use-guide-view";

@@ -1,7 +1,7 @@
 "use client";
 
 import { CalendarCheck, Clock, ListOrdered, Shuffle } from "lucide-react";
-import type { Stretch } from "@/core/schedule/grid-day";
+import type { Stretch } from "@/core/schedule/gaps";
 import { Button } from "../ui/button";
 import { Menu, MenuItem, MenuLabel } from "../ui/menu";
 import { type FillStrategy, useFill } from "./use-fill";

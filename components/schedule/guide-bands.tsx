@@ -1,6 +1,6 @@
 import { memo } from "react";
+import type { Stretch } from "@/core/schedule/gaps";
 import { type Axis, widthOf, xOf } from "@/core/schedule/grid-axis";
-import type { Stretch } from "@/core/schedule/grid-day";
 import { overlaps } from "@/core/schedule/grid-space";
 import { clockText, lengthText } from "@/core/schedule/grid-text";
 

@@ -63,6 +63,7 @@ export const GuideBlockButton = memo(function GuideBlockButton(props: GuideBlock
       {widthPx >= 34 && (
         <span className="sticky left-0 flex h-full w-fit max-w-full items-stretch gap-2.5 overflow-clip">
           {block.thumbnailUrl && widthPx >= 210 && (
+            // biome-ignore lint/performance/noImgElement: made in the right size by the worker; a second resizer would only cost.
             <img
               src={block.thumbnailUrl}
               alt=""

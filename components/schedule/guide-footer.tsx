@@ -1,6 +1,6 @@
 import { memo } from "react";
-import type { Stretch } from "@/core/schedule/grid-day";
-import { gapsIn } from "@/core/schedule/grid-space";
+import type { Stretch } from "@/core/schedule/gaps";
+import { gapsIn } from "@/core/schedule/gaps";
 import { lengthText } from "@/core/schedule/grid-text";
 import { Kbd } from "../ui/kbd";
 

@@ -1,6 +1,6 @@
 import { memo } from "react";
+import type { Stretch } from "@/core/schedule/gaps";
 import { type Axis, rulerSteps, ticks, xOf } from "@/core/schedule/grid-axis";
-import type { Stretch } from "@/core/schedule/grid-day";
 import { clockText } from "@/core/schedule/grid-text";
 import { cn } from "../ui/cn";
 

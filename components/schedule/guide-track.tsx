@@ -1,8 +1,8 @@
 "use client";
 
 import { type KeyboardEvent, memo, useMemo } from "react";
+import type { Stretch } from "@/core/schedule/gaps";
 import type { Axis } from "@/core/schedule/grid-axis";
-import type { Stretch } from "@/core/schedule/grid-day";
 import { overlaps } from "@/core/schedule/grid-space";
 import type { GuideBlock } from "./guide-block";
 import { GuideBlockButton } from "./guide-block-button";

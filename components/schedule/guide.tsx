@@ -2,9 +2,9 @@
 
 import type { KeyboardEvent, ReactNode } from "react";
 import { useMemo } from "react";
+import type { Stretch } from "@/core/schedule/gaps";
+import { gapsIn } from "@/core/schedule/gaps";
 import { widthOf, xOf } from "@/core/schedule/grid-axis";
-import type { Stretch } from "@/core/schedule/grid-day";
-import { gapsIn } from "@/core/schedule/grid-space";
 import { DayOverview } from "./day-overview";
 import { GuideGaps, LockedBand, NowLine } from "./guide-bands";
 import type { GuideBlock } from "./guide-block";

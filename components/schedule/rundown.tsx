@@ -1,12 +1,12 @@
 "use client";
 
 import { memo } from "react";
-import type { Stretch } from "@/core/schedule/grid-day";
-import { gapsIn } from "@/core/schedule/grid-space";
+import type { Stretch } from "@/core/schedule/gaps";
+import { gapsIn } from "@/core/schedule/gaps";
 import { clockText, lengthText, runtimeText } from "@/core/schedule/grid-text";
+import { Thumbnail } from "../library/thumbnail";
 import { Tally } from "../ui/badge";
 import { cn } from "../ui/cn";
-import { Thumbnail } from "./bin-item";
 import type { GuideBlock } from "./guide-block";
 import { isLockedBlock } from "./guide-track";
 

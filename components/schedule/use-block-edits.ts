@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "@/components/api/client";
 import type { Block, CreateBlock, UpdateBlock } from "@/core/schedule/contract";
-import type { Stretch } from "@/core/schedule/grid-day";
+import type { Stretch } from "@/core/schedule/gaps";
 import { type GuideBlock, PENDING_PREFIX } from "./guide-block";
 import { changeCached, scheduleKey } from "./use-schedule";
 

@@ -5,7 +5,7 @@ import { useEffect } from "react";
 import { toast } from "sonner";
 import { api } from "@/components/api/client";
 import type { FillSchedule, Job } from "@/core/schedule/contract";
-import type { Stretch } from "@/core/schedule/grid-day";
+import type { Stretch } from "@/core/schedule/gaps";
 import { lengthText } from "@/core/schedule/grid-text";
 
 export type FillStrategy = FillSchedule["strategy"];

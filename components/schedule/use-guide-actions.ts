@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { toast } from "sonner";
 import type { ContentItem } from "@/core/content/contract";
-import type { Stretch } from "@/core/schedule/grid-day";
+import type { Stretch } from "@/core/schedule/gaps";
 import { clockText } from "@/core/schedule/grid-text";
 import type { GuideBlock } from "./guide-block";
 import type { Held } from "./held";

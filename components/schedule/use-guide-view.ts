@@ -1,8 +1,8 @@
 "use client";
 
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { Stretch } from "@/core/schedule/gaps";
 import { type Axis, axisFor, instantAt, xOf, type ZoomMinutes } from "@/core/schedule/grid-axis";
-import type { Stretch } from "@/core/schedule/grid-day";
 
 /** The scrolled window onto a day: its axis, what of it is worth drawing, and ways to move it. */
 export interface GuideView {

@@ -4,7 +4,7 @@ import { type QueryClient, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { api } from "@/components/api/client";
 import type { Schedule } from "@/core/schedule/contract";
-import type { Stretch } from "@/core/schedule/grid-day";
+import type { Stretch } from "@/core/schedule/gaps";
 import { type GuideBlock, guideBlockOf } from "./guide-block";
 
 export function scheduleKey(channelId: string, window: Stretch) {

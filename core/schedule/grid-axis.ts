@@ -52,6 +52,7 @@ const STEPS: readonly (readonly [majorSeconds: number, minorSeconds: number])[] 
   [10_800, 3600],
   [14_400, 3600],
   [21_600, 3600],
+  [43_200, 10_800],
 ];
 const LABEL_PX = 76;
 const QUARTER_MS = 900_000;

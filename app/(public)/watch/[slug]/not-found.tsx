@@ -1,0 +1,5 @@
+import { Returning } from "@/components/watch/returning";
+
+export default function NotFound() {
+  return <Returning />;
+}

@@ -1,0 +1,99 @@
+"use client";
+
+import { Ellipsis, Pencil, RadioTower, Trash2 } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { toast } from "sonner";
+import type { Channel } from "@/core/channels/contract";
+import { Button } from "../ui/button";
+import { ConfirmDialog } from "../ui/confirm-dialog";
+import { IconButton } from "../ui/icon-button";
+import { Menu, MenuItem, MenuSeparator } from "../ui/menu";
+import { ChannelForm } from "./channel-form";
+import { useChannelEdits } from "./use-channels";
+
+interface ChannelActionsProps {
+  channel: Channel;
+  /** More buttons, before the ones of the channel's life. */
+  children?: ReactNode;
+  onDeleted?: () => void;
+}
+
+/** Publish or take off the air, edit, delete: what becomes of it is said before it happens. */
+export function ChannelActions({ channel, children, onDeleted }: ChannelActionsProps) {
+  const { publish, unpublish, remove } = useChannelEdits();
+  const [asking, setAsking] = useState<"edit" | "unpublish" | "delete" | null>(null);
+  const close = () => setAsking(null);
+  const failed = (title: string) => (error: Error) => toast.error(title, { description: error.message });
+  const isDraft = channel.status === "draft";
+  return (
+    <>
+      {children}
+      {isDraft ? (
+        <Button
+          tone="primary"
+          icon={<RadioTower aria-hidden />}
+          busy={publish.isPending}
+          onClick={() =>
+            publish.mutate(channel.id, {
+              onSuccess: () => toast(`“${channel.name}” is on air`),
+              onError: failed("The channel could not be published"),
+            })
+          }
+        >
+          Publish
+        </Button>
+      ) : (
+        <Button onClick={() => setAsking("unpublish")}>Unpublish</Button>
+      )}
+      <Menu
+        trigger={
+          <IconButton label={`More about ${channel.name}`}>
+            <Ellipsis aria-hidden />
+          </IconButton>
+        }
+      >
+        <MenuItem icon={<Pencil aria-hidden />} onSelect={() => setAsking("edit")}>
+          Edit
+        </MenuItem>
+        <MenuSeparator />
+        <MenuItem tone="danger" icon={<Trash2 aria-hidden />} disabled={!isDraft} onSelect={() => setAsking("delete")}>
+          {isDraft ? "Delete" : "Delete (unpublish first)"}
+        </MenuItem>
+      </Menu>
+      {asking === "edit" && <ChannelForm channel={channel} onClose={close} />}
+      <ConfirmDialog
+        open={asking === "unpublish"}
+        onOpenChange={close}
+        title={`Take “${channel.name}” off the air?`}
+        description="Everyone who watches loses the picture within seconds, and its addresses answer “not found”. The guide stays as it is, and publishing it again goes on from here."
+        action="Unpublish"
+        busy={unpublish.isPending}
+        onConfirm={() =>
+          unpublish.mutate(channel.id, {
+            onSuccess: () => toast(`“${channel.name}” is off the air`),
+            onError: failed("The channel could not be taken off the air"),
+            onSettled: close,
+          })
+        }
+      />
+      <ConfirmDialog
+        open={asking === "delete"}
+        onOpenChange={close}
+        title={`Delete “${channel.name}”?`}
+        description="Its guide and its as-run log go with it. Your content stays in the library."
+        action="Delete channel"
+        busy={remove.isPending}
+        onConfirm={() =>
+          remove.mutate(channel.id, {
+            onSuccess: () => {
+              toast(`“${channel.name}” deleted`);
+              onDeleted?.();
+            },
+            onError: failed("The channel could not be deleted"),
+            onSettled: close,
+          })
+        }
+      />
+    </>
+  );
+}

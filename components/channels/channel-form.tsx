@@ -1,0 +1,111 @@
+"use client";
+
+import { type FormEvent, useId, useMemo, useState } from "react";
+import { toast } from "sonner";
+import { ApiError } from "@/components/api/client";
+import { CATEGORIES, type Channel, type CreateChannel } from "@/core/channels/contract";
+import { Button } from "../ui/button";
+import { Dialog } from "../ui/dialog";
+import { Field } from "../ui/field";
+import { Input, Textarea } from "../ui/input";
+import { Select } from "../ui/select";
+import { timeZones } from "./time-zones";
+import { useChannelEdits } from "./use-channels";
+
+interface ChannelFormProps {
+  /** The channel to edit; without one a new channel is made. */
+  channel?: Channel;
+  onClose: () => void;
+  onDone?: (channel: Channel) => void;
+}
+
+const capital = (word: string) => word[0]!.toUpperCase() + word.slice(1);
+
+/** Name, description, kind, category and time zone of a channel. */
+export function ChannelForm({ channel, onClose, onDone }: ChannelFormProps) {
+  const id = useId();
+  const zones = useMemo(timeZones, []);
+  const { create, update } = useChannelEdits();
+  const [name, setName] = useState(channel?.name ?? "");
+  const [description, setDescription] = useState(channel?.description ?? "");
+  const [kind, setKind] = useState<CreateChannel["kind"]>(channel?.kind ?? "linear");
+  const [category, setCategory] = useState<CreateChannel["category"]>(channel?.category ?? "entertainment");
+  const [timezone, setTimezone] = useState(channel?.timezone ?? zones.own);
+  const { error, isPending } = channel ? update : create;
+  const issueOf = (field: string) =>
+    error instanceof ApiError ? error.issues.find(({ path }) => path[0] === field)?.message : undefined;
+  const nameIssue = issueOf("name");
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const fields = { name: name.trim(), description, kind, category, timezone };
+    const done = (saved: Channel) => {
+      toast(channel ? `“${saved.name}” saved` : `“${saved.name}” created`);
+      onClose();
+      onDone?.(saved);
+    };
+    if (channel) update.mutate({ id: channel.id, changes: fields }, { onSuccess: done });
+    else create.mutate(fields, { onSuccess: done });
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={channel ? "Edit channel" : "New channel"}
+      description={channel ? undefined : "It starts as a draft: nobody sees it until you publish it."}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" form={id} tone="primary" busy={isPending} disabled={name.trim() === ""}>
+            {channel ? "Save" : "Create channel"}
+          </Button>
+        </>
+      }
+    >
+      <form id={id} onSubmit={submit} className="flex flex-col gap-4">
+        <Field label="Name" error={nameIssue}>
+          <Input autoFocus required maxLength={200} value={name} onChange={(event) => setName(event.target.value)} />
+        </Field>
+        <Field label="Description" hint="One or two sentences. Viewers read them on the watch page and in guides.">
+          <Textarea maxLength={5000} value={description} onChange={(event) => setDescription(event.target.value)} />
+        </Field>
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Field
+            label="Plays"
+            hint={
+              kind === "linear" ? "What the guide says, at the time it says." : "Its ready content in order, for ever."
+            }
+          >
+            <Select value={kind} onChange={(event) => setKind(event.target.value as typeof kind)}>
+              <option value="linear">Its schedule</option>
+              <option value="loop">A loop</option>
+            </Select>
+          </Field>
+          <Field label="Category">
+            <Select value={category} onChange={(event) => setCategory(event.target.value as typeof category)}>
+              {CATEGORIES.map((each) => (
+                <option key={each} value={each}>
+                  {capital(each)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        </div>
+        <Field label="Time zone" error={issueOf("timezone")} hint="Days of the guide begin at midnight there.">
+          <Select value={timezone} onChange={(event) => setTimezone(event.target.value)}>
+            {[...new Set([timezone, ...zones.all])].map((zone) => (
+              <option key={zone} value={zone}>
+                {zone.replaceAll("_", " ")}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        {error && !nameIssue && (
+          <p role="alert" className="text-danger text-sm">
+            {error.message}
+          </p>
+        )}
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,15 @@
+"use client";
+
+import { RadioTower } from "lucide-react";
+import { EmptyState } from "../ui/empty-state";
+
+/** Where a channel was, or will be: the page looks again by itself. */
+export function OffAir() {
+  return (
+    <main className="flex min-h-dvh items-center">
+      <EmptyState icon={<RadioTower aria-hidden />} title="This channel is off the air">
+        <p role="status">Nothing plays at this address right now. The picture appears by itself when it does.</p>
+      </EmptyState>
+    </main>
+  );
+}

@@ -4,7 +4,6 @@
  */
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { whenFree } from "./services/lock.mjs";
@@ -100,7 +99,6 @@ if (!packagesMatch())
     if (!packagesMatch()) await installPackages();
   });
 process.argv = [process.argv[0], path.join(ROOT, MODES[mode]), ...rest];
-const require = createRequire(path.join(ROOT, "package.json"));
-const { register } = await import(pathToFileURL(require.resolve("tsx/esm/api")).href);
+const { register } = await import("tsx/esm/api");
 register();
 await import(pathToFileURL(path.join(ROOT, MODES[mode])).href);

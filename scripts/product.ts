@@ -1,6 +1,6 @@
 import path from "node:path";
 import { migrate } from "@/prisma/schema-engine";
-import { type Env, readEnv } from "@/server/env";
+import { type Env, readEnv, SETTING_NAMES } from "@/server/env";
 import { prepareBuild, prepareClient } from "./prepare/artifacts";
 import { requirePrograms } from "./prepare/programs";
 import { requireDatabase, requireRedis, requireStorage } from "./prepare/reach";
@@ -77,11 +77,9 @@ async function start(plan: Plan, state: State, supervisor: Supervisor): Promise<
   const settings = check(plan, given);
   const serves = plan.parts.includes("front") || plan.parts.includes("origin");
   if (serves && settings.PORT !== 0) await requireFreePort(settings.PORT);
+  await requireGiven(given, settings);
   const programs = await requirePrograms(needs(plan, given, settings), say);
-  const prepared = Promise.all([
-    services(plan, given, state, supervisor, programs.get("redis-server")),
-    artifacts(plan).then(() => requireStorage(settings)),
-  ]);
+  const prepared = Promise.all([services(given, state, supervisor, programs.get("redis-server")), artifacts(plan)]);
   const [addresses] = await Promise.race([prepared, supervisor.failure]);
   const env: Variables = { ...given, ...addresses, PORT: String(settings.PORT || (await freePort())) };
   if (plan.parts.includes("next")) env.NEXT_SOCKET = await socketPath(state, "next");
@@ -95,7 +93,8 @@ async function start(plan: Plan, state: State, supervisor: Supervisor): Promise<
 
 /** The variables of the environment that are settings of ours, completed by those of an installation in this folder. */
 async function givenVariables(plan: Plan, state: State): Promise<Variables> {
-  const own = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value)) as Variables;
+  const own: Variables = {};
+  for (const name of SETTING_NAMES) if (process.env[name]) own[name] = process.env[name];
   const fixed = { NODE_ENV: plan.dev ? "development" : "production", LINEUP_DIR: state.folder };
   if (plan.whole) {
     const { nextAuthSecret } = await openSecrets(state.folder);
@@ -120,22 +119,27 @@ function check(plan: Plan, given: Variables): Env {
   }
 }
 
+/** Services that are not ours must answer before any work is done. */
+async function requireGiven(given: Variables, settings: Env): Promise<void> {
+  if (given.DATABASE_URL) await requireDatabase(given.DATABASE_URL);
+  if (given.REDIS_URL) await requireRedis(given.REDIS_URL);
+  if (settings.S3_BUCKET) await requireStorage(settings);
+}
+
 function needs(plan: Plan, given: Variables, settings: Env) {
   const ffmpeg = [settings.FFMPEG_PATH, settings.FFPROBE_PATH].map((program) => ({ program, packageName: "ffmpeg" }));
   const redis = { program: "redis-server", packageName: "redis-server" };
   return [...(plan.parts.includes("worker") ? ffmpeg : []), ...(plan.whole && !given.REDIS_URL ? [redis] : [])];
 }
 
-async function services(plan: Plan, given: Variables, state: State, supervisor: Supervisor, redisServer?: string) {
+async function services(given: Variables, state: State, supervisor: Supervisor, redisServer?: string) {
   const database = async () => {
-    if (given.DATABASE_URL) await requireDatabase(given.DATABASE_URL);
     const url = given.DATABASE_URL ?? (await startPostgres(supervisor, path.join(state.folder, "postgres")));
     await migrate(url);
     return url;
   };
   const redis = async () => {
-    if (given.REDIS_URL) await requireRedis(given.REDIS_URL);
-    if (given.REDIS_URL || !plan.whole) return given.REDIS_URL!;
+    if (given.REDIS_URL) return given.REDIS_URL;
     const { redisPassword } = await openSecrets(state.folder);
     return startRedis(supervisor, redisServer!, path.join(state.folder, "redis"), redisPassword);
   };

@@ -56,6 +56,9 @@ const Environment = z
 
 export type Env = z.infer<typeof Environment>;
 
+/** Names of all settings. */
+export const SETTING_NAMES: readonly string[] = Object.keys(Environment.shape);
+
 /**
  * Reads the settings of this process. The only place that looks at `process.env`.
  * @throws Error with one line per setting that is missing or wrong, fit to show to an operator.

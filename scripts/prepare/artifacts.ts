@@ -40,7 +40,7 @@ const BUILD: Artifact = {
   sign: path.join(process.env.LINEUP_NEXT_DIR || ".next", "BUILD_ID"),
   announcement: "Building the web app (only when it changed; takes a minute) …",
   args: ["node_modules/next/dist/bin/next", "build"],
-  env: { NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" },
+  env: { NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production", NO_COLOR: "1" },
 };
 
 /** The database client, generated anew when the schema or Prisma changed. */

@@ -45,6 +45,9 @@ export async function requireRedis(url: string): Promise<void> {
 
 /** Refuses an S3 bucket that cannot be written to. */
 export async function requireStorage(settings: Env): Promise<void> {
+  // The modules of the server read their settings from here when they are loaded.
+  Object.assign(process.env, { DATABASE_URL: settings.DATABASE_URL, REDIS_URL: settings.REDIS_URL });
+  process.env.NEXTAUTH_SECRET = settings.NEXTAUTH_SECRET;
   const { createStorage } = await import("@/server/storage/create-storage");
   const failure = await Promise.race([
     createStorage(settings)
@@ -56,9 +59,7 @@ export async function requireStorage(settings: Env): Promise<void> {
     new Promise((resolve) => setTimeout(() => resolve(new Error("no answer within 15 s")), 15_000).unref()),
   ]);
   if (failure === null) return;
-  const place = settings.S3_BUCKET
-    ? `The bucket ${settings.S3_BUCKET} at ${settings.S3_ENDPOINT ?? "Amazon S3"}`
-    : "The media folder";
+  const place = `The bucket ${settings.S3_BUCKET} at ${settings.S3_ENDPOINT ?? "Amazon S3"}`;
   const cause = failure instanceof Error && failure.cause ? failure.cause : failure;
   throw new Refusal(`${place} cannot be used (${reason(cause)}). Check the S3_ settings.`);
 }

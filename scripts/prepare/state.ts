@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, open, readFile, rename, rm, statfs, writeFile } from "node:fs/promises";
+import { lstat, mkdir, open, readFile, rename, rm, statfs, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { z } from "zod";
 import { isFull, Refusal } from "../refusal";
+import { removeStaleSockets } from "../services/leftovers";
 
 const MEBIBYTE = 1024 * 1024;
 /** A fresh database takes 45 MiB, the build 60 MiB; below this the first hour ends badly. */
@@ -60,14 +61,15 @@ export async function openSecrets(folder: string): Promise<Secrets> {
   return secrets;
 }
 
-/** A path for a unix socket: in the run folder, or where that path is too long, in a folder of ours for short ones. */
+/** A path for a unix socket: in the run folder, or where that path is too long, in a short folder of this user. */
 export async function socketPath(state: State, name: string): Promise<string> {
-  const file = path.join(state.runDir, `${name}-${process.pid}.sock`);
-  if (Buffer.byteLength(file) <= LONGEST_SOCKET_PATH) {
-    await rm(file, { force: true });
-    return file;
-  }
-  const short = path.join(os.tmpdir(), `lineup-${randomBytes(8).toString("hex")}`);
-  await mkdir(short, { mode: 0o700 });
-  return path.join(short, `${name}.sock`);
+  const file = `${name}-${process.pid}.sock`;
+  const fits = Buffer.byteLength(path.join(state.runDir, file)) <= LONGEST_SOCKET_PATH;
+  const dir = fits ? state.runDir : path.join(os.tmpdir(), `lineup-${os.userInfo().uid}`);
+  await mkdir(dir, { recursive: true, mode: 0o700 });
+  const { uid, mode } = await lstat(dir);
+  if (uid !== os.userInfo().uid || (mode & 0o77) !== 0)
+    throw new Refusal(`${dir} must belong to this user alone; remove it and start again.`);
+  removeStaleSockets(dir);
+  return path.join(dir, file);
 }

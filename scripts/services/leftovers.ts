@@ -33,6 +33,14 @@ export function forgetProcesses(runDir: string): void {
   rmSync(fileOf(runDir), { force: true });
 }
 
+/** Removes the sockets of launchers that are gone. */
+export function removeStaleSockets(dir: string): void {
+  for (const name of readdirSync(dir)) {
+    const launcherPid = Number(/-(\d+)\.sock$/.exec(name)?.[1]);
+    if (launcherPid && startedAt(launcherPid) === null) rmSync(path.join(dir, name), { force: true });
+  }
+}
+
 /** Stops what launchers that were killed have left running in this folder, and answers the names of what it found. */
 export async function stopLeftovers(runDir: string): Promise<string[]> {
   const stopped: string[] = [];

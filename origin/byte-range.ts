@@ -1,0 +1,19 @@
+import type { ByteRange } from "@/server/storage/storage";
+
+/**
+ * The part of an object that a `Range` header asks for (RFC 9110 §14). Null for the whole object: no header, another
+ * unit, a malformed one or several ranges, which a server may ignore. `unsatisfiable` when no byte of it exists.
+ */
+export function byteRange(header: string | undefined, sizeBytes: number): ByteRange | null | "unsatisfiable" {
+  const [, first = "", last = ""] = /^bytes=\s*(\d*)-(\d*)\s*$/i.exec(header ?? "") ?? [];
+  if (first === "" && last === "") return null;
+  if (first === "") {
+    const length = Number(last);
+    if (length === 0 || sizeBytes === 0) return "unsatisfiable";
+    return { start: Math.max(0, sizeBytes - length), end: sizeBytes - 1 };
+  }
+  const start = Number(first);
+  const end = last === "" ? sizeBytes - 1 : Math.min(Number(last), sizeBytes - 1);
+  if (last !== "" && Number(last) < start) return null;
+  return start >= sizeBytes ? "unsatisfiable" : { start, end };
+}

@@ -1,0 +1,35 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { handleSignedPut, SIGNED_PUT_PATH } from "@/server/storage/disk-put";
+import type { ChannelMemory } from "./channel-memory";
+import { healthzHandler, readyzHandler } from "./health";
+import { mediaHandler, slateHandler } from "./media";
+import { isPlaylistPath, playlistHandler } from "./playlists";
+import { type Handler, pathOf, sendError, sendNotFound } from "./reply";
+
+/**
+ * Sends every request to its handler: audience paths are answered here, everything else by `other` (Next). Without
+ * one, this server is an origin alone and knows no other path.
+ */
+export function router(memory: ChannelMemory, other: Handler | null): Handler {
+  const playlists = playlistHandler(memory);
+  const media = mediaHandler();
+  const slate = slateHandler();
+  const readyz = readyzHandler();
+  const handlerOf = (path: string): Handler => {
+    if (isPlaylistPath(path)) return playlists;
+    if (path.startsWith("/media/")) return media;
+    if (path.startsWith("/slate/")) return slate;
+    if (path.startsWith(SIGNED_PUT_PATH)) return handleSignedPut;
+    if (path === "/healthz") return healthzHandler;
+    if (path === "/readyz") return readyz;
+    return other ?? nothingHere;
+  };
+  return (incoming, outgoing) => {
+    const answered = handlerOf(pathOf(incoming))(incoming, outgoing);
+    return answered?.catch((thrown) => sendError(incoming, outgoing, thrown));
+  };
+}
+
+function nothingHere(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  return sendNotFound(incoming, outgoing, "The page");
+}

@@ -1,0 +1,55 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { closeDb } from "@/server/db";
+import type { Env } from "@/server/env";
+import { closeRedis } from "@/server/redis";
+import { ChannelMemory } from "./channel-memory";
+import { databaseSource } from "./channel-source";
+import { NextProxy } from "./proxy-next";
+import { router } from "./router";
+
+/** A connection on which nothing moves for so long is closed; a reply that is being sent keeps it open. */
+const SILENCE_MS = 120_000;
+/** Longer than load balancers keep an idle connection (60 s), so that they are the ones to close it. */
+const KEEP_ALIVE_MS = 75_000;
+const FORGET_EVERY_MS = 10_000;
+
+export interface RunningOrigin {
+  port: number;
+  /** Takes no more connections, lets open requests end for at most `drainMs`, and closes the database. */
+  stop(drainMs: number): Promise<void>;
+}
+
+/** Runs the front server (with `NEXT_SOCKET`) or the origin alone, on all addresses, IPv4 and IPv6. */
+export async function startOrigin(settings: Env): Promise<RunningOrigin> {
+  const memory = new ChannelMemory(databaseSource);
+  const next = settings.NEXT_SOCKET ? new NextProxy(settings.NEXT_SOCKET, settings) : null;
+  // The time of a whole request is not bounded: an upload may take hours. Silence is.
+  const server = createServer(
+    { requestTimeout: 0, keepAliveTimeout: KEEP_ALIVE_MS },
+    router(memory, next?.handle ?? null),
+  );
+  server.timeout = SILENCE_MS;
+  server.maxRequestsPerSocket = 0;
+  if (next) server.on("upgrade", next.upgrade);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(settings.PORT, resolve); // without a host Node listens on `::`, and so on IPv4, too
+  });
+  const forgetting = setInterval(() => memory.forgetIdle(Date.now()), FORGET_EVERY_MS);
+  return {
+    port: (server.address() as AddressInfo).port,
+    async stop(drainMs) {
+      clearInterval(forgetting);
+      const closed = new Promise((resolve) => server.close(resolve));
+      const closing = setInterval(() => server.closeIdleConnections(), 50);
+      const cut = setTimeout(() => server.closeAllConnections(), drainMs);
+      await closed;
+      clearInterval(closing);
+      clearTimeout(cut);
+      next?.close();
+      await closeDb();
+      await closeRedis();
+    },
+  };
+}

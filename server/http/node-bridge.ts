@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { PassThrough } from "node:stream";
+import { AppError } from "@/core/errors";
 
 /** How long a client may go on sending a body that was refused before its connection is cut. */
 const LINGER_MS = 2_000;
@@ -27,8 +29,21 @@ export async function sendReply(incoming: IncomingMessage, outgoing: ServerRespo
   if (incoming.complete) return;
   incoming.unpipe();
   incoming.resume();
-  const cut = setTimeout(() => incoming.socket.destroy(), LINGER_MS);
-  incoming.once("close", () => clearTimeout(cut));
-  incoming.once("end", () => clearTimeout(cut));
   incoming.on("error", () => {});
+  setTimeout(() => {
+    if (!incoming.complete) incoming.socket.destroy();
+  }, LINGER_MS).unref();
+}
+
+/**
+ * The body of a request as a stream that may be given up: whoever destroys it does not destroy the connection,
+ * which must still carry the reply. It breaks when the connection does.
+ */
+export function detachedBody(incoming: IncomingMessage, silenceMs: number): PassThrough {
+  const body = new PassThrough();
+  const interrupted = () => body.destroy(new AppError("upload.not_received", "The connection ended too early."));
+  incoming.once("error", interrupted);
+  incoming.once("aborted", interrupted);
+  incoming.setTimeout(silenceMs, () => incoming.destroy());
+  return incoming.pipe(body);
 }

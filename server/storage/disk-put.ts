@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { PassThrough } from "node:stream";
 import { AppError, notFound } from "@/core/errors";
-import { requestHead, sendReply } from "../http/node-bridge";
+import { detachedBody, requestHead, sendReply } from "../http/node-bridge";
 import { answer } from "../http/route";
 import { storage } from "./create-storage";
 import { type PutPermit, readPermit, SIGNED_PUT_PATH } from "./signed-put-url";
@@ -64,13 +63,8 @@ function refuseOtherHeaders(permit: PutPermit, incoming: IncomingMessage): void 
 }
 
 async function store(permit: PutPermit, incoming: IncomingMessage): Promise<string> {
-  // A failing disk destroys this stream and not the request, whose connection must still carry the reply.
-  const body = new PassThrough();
-  const interrupted = () => body.destroy(new AppError("upload.not_received", "The connection ended too early."));
-  incoming.once("error", interrupted);
-  incoming.once("aborted", interrupted);
-  incoming.setTimeout(SILENCE_MS, () => incoming.destroy());
-  await storage().put(permit.key, incoming.pipe(body), { contentType: permit.contentType });
+  const body = detachedBody(incoming, SILENCE_MS);
+  await storage().put(permit.key, body, { contentType: permit.contentType });
   const stored = await storage().head(permit.key);
   if (!stored) throw new AppError("upload.not_received", "The object was removed while it arrived.");
   return stored.etag;

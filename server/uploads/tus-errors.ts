@@ -14,7 +14,7 @@ export function tusError(status: number, text: string, thrown: unknown): unknown
         "The upload is at another offset. Ask for it by HEAD and go on there.",
       );
     case 412:
-      return new AppError("upload.version_unsupported", "Send `Tus-Resumable: 1.0.0`.");
+      return wrongVersion();
     case 413:
       return new AppError("request.too_large", "More bytes were sent than announced when the upload began.");
     case 400:
@@ -30,6 +30,7 @@ export function tusError(status: number, text: string, thrown: unknown): unknown
 }
 
 function wrongHeader(message: string): AppError {
+  if (/tus-resumable/i.test(message)) return wrongVersion();
   if (/content-type/i.test(message)) {
     return new AppError(
       "request.unsupported_media_type",
@@ -37,4 +38,8 @@ function wrongHeader(message: string): AppError {
     );
   }
   return new AppError("request.malformed", `A header is missing or wrong: ${message}.`);
+}
+
+function wrongVersion(): AppError {
+  return new AppError("upload.version_unsupported", "Send `Tus-Resumable: 1.0.0`.");
 }

@@ -15,8 +15,6 @@ import { speakTus } from "./tus-server";
 export { TUS_PATH };
 
 const METHODS = "OPTIONS, HEAD, PATCH, DELETE";
-/** A client that sends nothing for so long is gone; what it has sent is kept. */
-const SILENCE_MS = 60_000;
 
 /**
  * Answers `uploadUrl` of resumable uploads, which speaks tus 1.0, on plain `node:http`: bytes go from the socket to
@@ -28,6 +26,7 @@ export async function handleTus(incoming: IncomingMessage, outgoing: ServerRespo
     // Any page may speak to this address, but only with a bearer of its own: cookies are not sent along.
     headers.set("Access-Control-Allow-Origin", "*");
     headers.set("Tus-Resumable", "1.0.0");
+    headers.set("Tus-Version", "1.0.0");
     return respond(incoming, outgoing, head, headers);
   });
   await sendReply(incoming, outgoing, reply);
@@ -47,7 +46,6 @@ async function respond(incoming: IncomingMessage, outgoing: ServerResponse, head
   if (Date.now() > upload.createdAt.getTime() + TUS_TTL_SECONDS * 1000) throw notFound("The upload");
 
   if (head.method === "DELETE") return remove(incoming, outgoing, head, upload, headers);
-  incoming.setTimeout(SILENCE_MS, () => incoming.destroy());
   const reply = await speakTus(incoming, outgoing, head, upload.uploadKey);
   // HEAD as well: the process that took the last byte may have ended before it could hand the item over.
   if (reply.headers.get("Upload-Offset") === String(upload.sizeBytes)) await finishTusUpload(upload);

@@ -2,10 +2,14 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { Server } from "@tus/server";
 import { MAX_TUS_BYTES } from "@/core/uploads/contract";
+import { detachedBody } from "../http/node-bridge";
 import { RedisLocker } from "./redis-locker";
 import { tusError } from "./tus-errors";
 import { TUS_PATH } from "./tus-path";
 import { tusStore } from "./tus-store";
+
+/** A client that sends nothing for so long is gone; what it has sent is kept. */
+const SILENCE_MS = 60_000;
 
 const kept = globalThis as { lineupTusServer?: Server };
 
@@ -35,7 +39,8 @@ function tusServer(): Server {
  * @throws the errors of this API in place of the library's replies of 400 and above
  */
 export async function speakTus(incoming: IncomingMessage, outgoing: ServerResponse, head: Request, key: string) {
-  const body = incoming.method === "PATCH" ? (Readable.toWeb(incoming) as ReadableStream) : undefined;
+  const body =
+    incoming.method === "PATCH" ? (Readable.toWeb(detachedBody(incoming, SILENCE_MS)) as ReadableStream) : undefined;
   const init: RequestInit & { duplex?: "half" } = { method: head.method, headers: head.headers, body };
   if (body) init.duplex = "half";
   const request = new Request(head.url, init);

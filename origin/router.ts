@@ -1,8 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { env } from "@/server/env";
 import { handleSignedPut, SIGNED_PUT_PATH } from "@/server/storage/disk-put";
+import { handleTus, TUS_PATH } from "@/server/uploads/tus-node";
 import type { ChannelMemory } from "./channel-memory";
 import { healthzHandler, readyzHandler } from "./health";
 import { mediaHandler, slateHandler } from "./media";
+import { ownForwarded } from "./own-forwarded";
 import { isPlaylistPath, playlistHandler } from "./playlists";
 import { type Handler, pathOf, sendError, sendNotFound } from "./reply";
 
@@ -15,11 +18,15 @@ export function router(memory: ChannelMemory, other: Handler | null): Handler {
   const media = mediaHandler();
   const slate = slateHandler();
   const readyz = readyzHandler();
+  const signedPut = ownForwarded(handleSignedPut, env());
+  // Bytes of resumable uploads do not pass through Next either; accounts are the Studio's, so not on an origin alone.
+  const tus = other && ownForwarded(handleTus, env());
   const handlerOf = (path: string): Handler => {
     if (isPlaylistPath(path)) return playlists;
     if (path.startsWith("/media/")) return media;
     if (path.startsWith("/slate/")) return slate;
-    if (path.startsWith(SIGNED_PUT_PATH)) return handleSignedPut;
+    if (path.startsWith(SIGNED_PUT_PATH)) return signedPut;
+    if (tus && path.startsWith(TUS_PATH)) return tus;
     if (path === "/healthz") return healthzHandler;
     if (path === "/readyz") return readyz;
     return other ?? nothingHere;

@@ -5,11 +5,14 @@ import { AppError } from "@/core/errors";
 /** How long a client may go on sending a body that was refused before its connection is cut. */
 const LINGER_MS = 2_000;
 
-/** The head of a `node:http` request as a web `Request`. The body stays where it is. */
+/**
+ * The head of a `node:http` request as a web `Request`. The body stays where it is. Its `X-Forwarded-*` must be the
+ * front server's own.
+ */
 export function requestHead(incoming: IncomingMessage): Request {
   const headers = new Headers();
-  for (let at = 0; at < incoming.rawHeaders.length; at += 2) {
-    headers.append(incoming.rawHeaders[at]!, incoming.rawHeaders[at + 1]!);
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
   }
   const url = new URL(`http://${incoming.headers.host ?? "localhost"}`);
   const [path = "/", ...query] = (incoming.url ?? "/").split("?");
@@ -37,13 +40,13 @@ export async function sendReply(incoming: IncomingMessage, outgoing: ServerRespo
 
 /**
  * The body of a request as a stream that may be given up: whoever destroys it does not destroy the connection,
- * which must still carry the reply. It breaks when the connection does.
+ * which must still carry the reply. It breaks when the connection does; the server ends a connection on which nothing
+ * moves.
  */
-export function detachedBody(incoming: IncomingMessage, silenceMs: number): PassThrough {
+export function detachedBody(incoming: IncomingMessage): PassThrough {
   const body = new PassThrough();
   const interrupted = () => body.destroy(new AppError("upload.not_received", "The connection ended too early."));
   incoming.once("error", interrupted);
   incoming.once("aborted", interrupted);
-  incoming.setTimeout(silenceMs, () => incoming.destroy());
   return incoming.pipe(body);
 }

@@ -7,9 +7,6 @@ import { type PutPermit, readPermit, SIGNED_PUT_PATH } from "./signed-put-url";
 
 export { SIGNED_PUT_PATH };
 
-/** A client that sends nothing for so long is gone. */
-const SILENCE_MS = 60_000;
-
 /**
  * Answers the disk driver's signed upload addresses on plain `node:http`, with the statuses of S3: 200 and an ETag
  * when the object is stored, 403 for an address that was changed, has expired or names other headers. The bytes
@@ -63,7 +60,7 @@ function refuseOtherHeaders(permit: PutPermit, incoming: IncomingMessage): void 
 }
 
 async function store(permit: PutPermit, incoming: IncomingMessage): Promise<string> {
-  const body = detachedBody(incoming, SILENCE_MS);
+  const body = detachedBody(incoming);
   await storage().put(permit.key, body, { contentType: permit.contentType });
   const stored = await storage().head(permit.key);
   if (!stored) throw new AppError("upload.not_received", "The object was removed while it arrived.");

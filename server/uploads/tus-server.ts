@@ -8,9 +8,6 @@ import { tusError } from "./tus-errors";
 import { TUS_PATH } from "./tus-path";
 import { tusStore } from "./tus-store";
 
-/** A client that sends nothing for so long is gone; what it has sent is kept. */
-const SILENCE_MS = 60_000;
-
 const kept = globalThis as { lineupTusServer?: Server };
 
 /** Storage key of the upload that a request is about, found before the library sees the request. */
@@ -39,8 +36,7 @@ function tusServer(): Server {
  * @throws the errors of this API in place of the library's replies of 400 and above
  */
 export async function speakTus(incoming: IncomingMessage, outgoing: ServerResponse, head: Request, key: string) {
-  const body =
-    incoming.method === "PATCH" ? (Readable.toWeb(detachedBody(incoming, SILENCE_MS)) as ReadableStream) : undefined;
+  const body = incoming.method === "PATCH" ? (Readable.toWeb(detachedBody(incoming)) as ReadableStream) : undefined;
   const init: RequestInit & { duplex?: "half" } = { method: head.method, headers: head.headers, body };
   if (body) init.duplex = "half";
   const request = new Request(head.url, init);

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import type { Actor } from "@/core/actor";
+import { searchTitle } from "@/core/content/search-title";
+import type { Prisma } from "@/generated/prisma/client";
 import { db } from "@/server/db";
 
 /** A creator of its own for every test and every demo. */
@@ -35,7 +37,7 @@ export async function seedReadyContent(
     data: {
       ownerId: owner.userId,
       title,
-      searchTitle: title.toLowerCase(),
+      searchTitle: searchTitle(title),
       tags: fields.tags ?? [],
       status: "ready",
       filename: "clip.mp4",
@@ -97,6 +99,25 @@ export async function seedBlock(channel: { id: string }, content: { id: string }
       kind: content ? "content" : "ad_break",
       startsAt: at,
       endsAt: new Date(at.getTime() + durationMs),
+    },
+  });
+}
+
+/** An item in any state, without an encoding. */
+export async function seedContent(
+  owner: Actor,
+  fields: Partial<Omit<Prisma.ContentItemUncheckedCreateInput, "ownerId">> = {},
+) {
+  const title = fields.title ?? "Clip";
+  return db.contentItem.create({
+    data: {
+      ownerId: owner.userId,
+      title,
+      searchTitle: searchTitle(title),
+      filename: "clip.mp4",
+      contentType: "video/mp4",
+      sizeBytes: 1000,
+      ...fields,
     },
   });
 }

@@ -15,7 +15,7 @@ const PLACES = [
 export function AccountPage({ children }: { children: ReactNode }) {
   const pathname = usePathname();
   return (
-    <div className="mx-auto max-w-5xl">
+    <div className="max-w-5xl">
       <PageHeader title="Account" />
       <nav aria-label="Account" className="mx-4 flex gap-4 border-border border-b md:mx-6">
         {PLACES.map(({ href, label }) => (

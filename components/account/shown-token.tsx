@@ -19,16 +19,17 @@ export function ShownToken({ token }: { token: string }) {
 
   return (
     <div className="flex flex-col gap-2 pb-2 sm:flex-row">
-      <input
+      <textarea
         id="shown-token"
         readOnly
+        rows={2}
         aria-label="API key"
         value={token}
         onFocus={(event) => event.currentTarget.select()}
-        className="h-9 min-w-0 flex-1 rounded-md border border-border-strong bg-sunken px-2.5 font-mono text-sm"
+        className="min-w-0 flex-1 resize-none break-all rounded-md border border-border-strong bg-sunken px-2.5 py-1.5 font-mono text-sm"
       />
       <Button
-        className="h-9"
+        className="sm:h-auto"
         icon={isCopied ? <Check aria-hidden /> : <Copy aria-hidden />}
         onClick={() => void copy()}
         autoFocus

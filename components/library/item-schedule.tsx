@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useChannels } from "@/components/channels/use-channels";
-import { formatDayTime } from "@/components/ui/format-time";
+import { formatDayTime, zoneName } from "@/components/ui/format-time";
 import type { ContentDetail } from "@/core/content/contract";
 
 const SHOWN = 6;
@@ -26,7 +26,7 @@ export function ItemSchedule({ usedBy }: Pick<ContentDetail, "usedBy">) {
               >
                 <span className="truncate">{channel?.name ?? "Channel"}</span>
                 <time dateTime={startsAt} className="whitespace-nowrap text-muted">
-                  {formatDayTime(startsAt, channel?.timezone)}
+                  {formatDayTime(startsAt, channel?.timezone)} {zoneName(channel?.timezone, startsAt)}
                 </time>
               </Link>
             </li>

@@ -24,8 +24,13 @@ export function StatusView({ item, className }: { item: ContentItem; className?:
   const running = item.status === "transcoding";
   return (
     <div className={cn("min-w-0", className)}>
-      <p className={cn("times flex items-center gap-1.5 whitespace-nowrap text-sm", TEXT[tone])}>
-        <Icon className={cn("size-3.5 shrink-0", Icon === LoaderCircle && "animate-spin")} aria-hidden />
+      <p
+        className={cn(
+          "times flex items-center gap-1.5 whitespace-nowrap text-sm",
+          tone === "ok" ? "text-muted" : TEXT[tone],
+        )}
+      >
+        <Icon className={cn("size-3.5 shrink-0", TEXT[tone], Icon === LoaderCircle && "animate-spin")} aria-hidden />
         {label}
         {running && <span>{Math.floor(item.progressPercent)} %</span>}
       </p>

@@ -6,7 +6,7 @@ export function Thumbnail({ url, className }: { url: string | null; className?: 
   return (
     <span
       className={cn(
-        "flex aspect-video shrink-0 items-center justify-center overflow-hidden rounded-sm bg-sunken text-faint",
+        "flex aspect-video shrink-0 items-center justify-center overflow-hidden rounded-sm bg-sunken text-faint inset-ring inset-ring-border",
         className,
       )}
     >

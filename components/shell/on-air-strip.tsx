@@ -22,7 +22,10 @@ export function OnAirStrip() {
     );
   }
   return (
-    <ul aria-label="On air" className="flex gap-1 overflow-x-auto [scrollbar-width:none]">
+    <ul
+      aria-label="On air"
+      className="flex gap-1 overflow-x-auto [mask-image:linear-gradient(to_right,black_calc(100%-1.5rem),transparent)] [scrollbar-width:none]"
+    >
       {onAir.map((entry) => (
         <li key={entry.channel.id} className="min-w-0 shrink-0">
           <OnAirChip {...entry} />

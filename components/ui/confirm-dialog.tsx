@@ -24,7 +24,9 @@ export function ConfirmDialog({ action, busy, onConfirm, ...rest }: ConfirmDialo
       size="sm"
       footer={
         <>
-          <Button onClick={() => rest.onOpenChange(false)}>Cancel</Button>
+          <Button autoFocus onClick={() => rest.onOpenChange(false)}>
+            Cancel
+          </Button>
           <Button tone="danger" busy={busy} onClick={onConfirm}>
             {action}
           </Button>

@@ -4,6 +4,7 @@ import { X } from "lucide-react";
 import { Dialog as Primitive } from "radix-ui";
 import type { ReactNode } from "react";
 import { cn } from "./cn";
+import { focusWhole } from "./focus-whole";
 import { IconButton } from "./icon-button";
 
 interface DialogProps {
@@ -27,6 +28,7 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
       <Primitive.Portal>
         <Primitive.Overlay className="fixed inset-0 z-40 bg-scrim data-[state=open]:animate-enter" />
         <Primitive.Content
+          onOpenAutoFocus={focusWhole}
           {...(description ? {} : { "aria-describedby": undefined })}
           className={cn(
             "fixed inset-x-0 bottom-0 z-50 mx-auto flex max-h-[92dvh] w-full flex-col rounded-t-lg border border-border bg-raised shadow-raised outline-none data-[state=open]:animate-enter sm:top-[12vh] sm:bottom-auto sm:max-h-[76vh] sm:w-[calc(100%-2rem)] sm:rounded-lg",

@@ -4,6 +4,7 @@ import { X } from "lucide-react";
 import { Dialog as Primitive } from "radix-ui";
 import type { ReactNode } from "react";
 import { cn } from "./cn";
+import { focusWhole } from "./focus-whole";
 import { IconButton } from "./icon-button";
 import { useMediaQuery } from "./use-media-query";
 
@@ -28,6 +29,7 @@ export function SidePanel({ title, onClose, actions, children, footer, className
       <Primitive.Content
         aria-describedby={undefined}
         onInteractOutside={(event) => event.preventDefault()}
+        onOpenAutoFocus={focusWhole}
         className={cn(
           "fixed inset-0 z-40 flex flex-col bg-surface outline-none lg:sticky lg:inset-auto lg:top-(--bar-height) lg:z-10 lg:h-[calc(100dvh-var(--bar-height))] lg:w-[26rem] lg:shrink-0 lg:border-border lg:border-l 2xl:w-[32rem]",
           className,

@@ -16,6 +16,8 @@ export default defineConfig({
           name: "unit",
           include: ["{core,server,origin,worker,components,scripts,prisma}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.int.test.ts"],
+          // Property tests take a second each here, and many more on a busy machine.
+          testTimeout: 30_000,
         },
       },
       {

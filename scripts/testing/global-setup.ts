@@ -24,6 +24,8 @@ export default async function setup(): Promise<() => Promise<void>> {
     REDIS_URL: redisUrl,
     LINEUP_DIR: folder,
     NEXTAUTH_SECRET: randomBytes(32).toString("hex"),
+    // At idle priority an encode would wait for every other test.
+    TRANSCODE_PRIORITY: "normal",
     LOG_LEVEL: process.env.LOG_LEVEL ?? "silent",
   });
   return async () => {

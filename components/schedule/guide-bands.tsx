@@ -73,7 +73,7 @@ export function NowLine({ axis, nowMs, isOnAir, timeZone }: NowLineProps) {
   return (
     <div
       data-testid="now-line"
-      className="pointer-events-none absolute inset-y-0 left-0 z-20 will-change-transform"
+      className="pointer-events-none absolute top-0 bottom-16 left-0 z-20 will-change-transform"
       style={{ transform: `translateX(${xOf(axis, nowMs)}px)` }}
       aria-hidden
     >

@@ -33,6 +33,7 @@ export const GuideBlockButton = memo(function GuideBlockButton(props: GuideBlock
     disabled: isLocked || block.isPending,
   });
   const widthPx = widthOf(axis, block.toMs - block.fromMs);
+  const hasPicture = block.thumbnailUrl !== null && widthPx >= 280;
   const span = `${clockText(block.fromMs, timeZone)}–${clockText(block.toMs, timeZone)}`;
   const state = isOnAir ? "On air" : isLocked ? "Locked" : block.isPending ? "Being saved" : undefined;
   return (
@@ -62,17 +63,17 @@ export const GuideBlockButton = memo(function GuideBlockButton(props: GuideBlock
     >
       {widthPx >= 34 && (
         <span className="sticky left-0 flex h-full w-fit max-w-full items-stretch gap-2.5 overflow-clip">
-          {block.thumbnailUrl && widthPx >= 210 && (
+          {hasPicture && block.thumbnailUrl && (
             // biome-ignore lint/performance/noImgElement: made in the right size by the worker; a second resizer would only cost.
             <img
               src={block.thumbnailUrl}
               alt=""
               draggable={false}
               loading="lazy"
-              className="my-1.5 ml-1.5 aspect-video h-auto w-auto shrink-0 rounded-[2px] bg-sunken object-cover"
+              className="mt-2 ml-2 aspect-video h-16 shrink-0 rounded-[2px] bg-sunken object-cover"
             />
           )}
-          <span className={cn("flex min-w-0 flex-col py-2", block.thumbnailUrl && widthPx >= 210 ? "pr-3" : "px-2")}>
+          <span className={cn("flex min-w-0 flex-col py-2", hasPicture ? "pr-3" : "px-2")}>
             <span className={cn("font-medium leading-5", widthPx >= 90 ? "line-clamp-2" : "truncate text-sm")}>
               {block.title}
             </span>

@@ -43,7 +43,7 @@ export function GuideGhost({ held, view, blocks, timeZone }: GuideGhostProps) {
           "absolute top-full left-0 z-30 mt-2 flex w-max max-w-72 flex-col rounded-md border px-2.5 py-1.5 shadow-raised",
           refusal ? "border-warn bg-warn-soft text-warn" : "border-border bg-raised",
         )}
-        style={{ transform: `translateX(${calloutShiftPx(view, x)}px)` }}
+        style={{ transform: `translateX(${calloutShiftPx(view, x, 250)}px)` }}
       >
         <span className="times flex items-center gap-1.5 font-semibold text-base">
           {clockText(snap.startMs, timeZone)}

@@ -18,7 +18,7 @@ export function GuideRefusal({ refusal, x, view, onDismiss }: GuideRefusalProps)
       <div
         role="alert"
         className="absolute top-full left-0 mt-2 flex w-max max-w-80 items-start gap-2 rounded-md border border-warn bg-warn-soft py-1.5 pr-1 pl-2.5 text-sm text-warn shadow-raised"
-        style={{ transform: `translateX(${calloutShiftPx(view, x)}px)` }}
+        style={{ transform: `translateX(${calloutShiftPx(view, x, 330)}px)` }}
       >
         <TriangleAlert className="mt-0.5 size-4 shrink-0" aria-hidden />
         <p className="py-0.5">{refusal.message}</p>

@@ -14,7 +14,7 @@ interface GuideRulerProps {
 export const GuideRuler = memo(function GuideRuler({ axis, drawn, timeZone }: GuideRulerProps) {
   const precision = rulerSteps(axis).majorMs < 60_000 ? "seconds" : "minutes";
   return (
-    <div className="pointer-events-none absolute inset-0" aria-hidden>
+    <div className="pointer-events-none absolute inset-0 bottom-16" aria-hidden>
       {ticks(axis, drawn, timeZone).map(({ atMs, isMajor }) => (
         <div key={atMs} className="absolute inset-y-0" style={{ left: xOf(axis, atMs) }}>
           <span

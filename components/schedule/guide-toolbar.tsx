@@ -9,8 +9,8 @@ import { dayText } from "@/core/schedule/grid-text";
 import { Button } from "../ui/button";
 import { zoneName } from "../ui/format-time";
 import { IconButton } from "../ui/icon-button";
-import { Input } from "../ui/input";
 import { Select } from "../ui/select";
+import { DayPicker } from "./day-picker";
 
 interface GuideToolbarProps {
   channels: Channel[];
@@ -56,19 +56,13 @@ export function GuideToolbar(props: GuideToolbarProps) {
         <IconButton label="Next day" onClick={() => onDay(addDays(day, 1))}>
           <ChevronRight aria-hidden />
         </IconButton>
-        <Input
-          type="date"
-          aria-label="Day"
-          className="ml-1 w-36"
-          value={day}
-          onChange={(event) => event.target.value && onDay(event.target.value)}
-        />
       </div>
-      <p className="flex flex-wrap items-baseline gap-x-2">
-        <span className="font-semibold text-lg">{dayText(day)}</span>
-        <span className="text-muted text-sm" title="The channel's time zone">
-          {channel.timezone.replaceAll("_", " ")} ({zoneName(channel.timezone, props.noonMs)})
-        </span>
+      <div className="flex min-w-0 items-center gap-1">
+        <p className="truncate font-semibold text-lg">{dayText(day, "short")}</p>
+        <DayPicker day={day} onDay={onDay} />
+      </div>
+      <p className="text-muted text-sm max-sm:hidden" title="The channel's time zone">
+        {channel.timezone.replaceAll("_", " ")} ({zoneName(channel.timezone, props.noonMs)})
       </p>
       <div className="ml-auto flex items-center gap-1">
         <IconButton label="Zoom out" disabled={zoom === ZOOM_MINUTES[0]} onClick={() => onZoom(nextZoom(zoom, -1))}>

@@ -33,10 +33,10 @@ export const Rundown = memo(function Rundown(props: RundownProps) {
       <caption className="sr-only">Rundown of the day</caption>
       <thead className="sticky top-0 z-10 bg-canvas text-muted text-xs">
         <tr className="[&>th]:h-8 [&>th]:font-medium">
-          <th className="w-24 pl-4 md:pl-6">Start</th>
-          <th className="hidden w-20 sm:table-cell">End</th>
-          <th>Programme</th>
-          <th className="w-20 pr-4 text-right md:pr-6">Length</th>
+          <th className="min-w-24 pl-4 md:pl-6">Start</th>
+          <th className="hidden min-w-20 sm:table-cell">End</th>
+          <th className="w-full">Programme</th>
+          <th className="pr-4 text-right md:pr-6">Length</th>
         </tr>
       </thead>
       <tbody>
@@ -48,7 +48,7 @@ export const Rundown = memo(function Rundown(props: RundownProps) {
               <td className="pl-4 md:pl-6">{clockText(fromMs, timeZone)}</td>
               <td className="hidden sm:table-cell">{clockText(toMs, timeZone)}</td>
               <td>Gap</td>
-              <td className="pr-4 text-right md:pr-6">{lengthText(toMs - fromMs, true)}</td>
+              <td className="whitespace-nowrap pr-4 text-right md:pr-6">{lengthText(toMs - fromMs, true)}</td>
             </tr>
           ),
         )}

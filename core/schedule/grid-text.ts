@@ -38,13 +38,13 @@ export function parseRuntime(text: string): number | null {
   return Math.round(((h * 60 + m) * 60 + s) * 1000);
 }
 
-/** `Saturday 21 November 2026`, from a `YYYY-MM-DD` day. */
+/** `Saturday 21 November 2026` or `Sat, 21 Nov 2026`, from a `YYYY-MM-DD` day. */
 export function dayText(day: string, style: "long" | "short" = "long"): string {
   return new Intl.DateTimeFormat("en-GB", {
     timeZone: "UTC",
     weekday: style,
     day: "numeric",
     month: style,
-    ...(style === "long" && { year: "numeric" }),
+    year: "numeric",
   }).format(Date.parse(`${day}T00:00:00Z`));
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { Env } from "@/server/env";
 
-type Settings = Pick<Env, "MEDIA_BASE_URL" | "NODE_ENV" | "S3_BUCKET" | "S3_ENDPOINT" | "S3_REGION">;
+type Settings = Pick<Env, "NODE_ENV" | "S3_REGION"> &
+  Partial<Pick<Env, "MEDIA_BASE_URL" | "S3_BUCKET" | "S3_ENDPOINT">>;
 
 /** A nonce of its own for every page: only scripts that carry it run. */
 export function newNonce(): string {

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { contentSecurityPolicy, framingOf, newNonce, securityHeaders } from "./security-headers";
+
+const plain = { NODE_ENV: "production", S3_REGION: "auto" } as const;
+const directives = (policy: string) =>
+  new Map(policy.split("; ").map((part) => [part.split(" ")[0]!, part.split(" ").slice(1)]));
+
+test("scripts run by nonce only, and nothing comes from another host", () => {
+  const policy = directives(contentSecurityPolicy(plain)("abc=", "nobody"));
+  expect(policy.get("script-src")).toEqual(["'self'", "'nonce-abc='"]);
+  expect(policy.get("object-src")).toEqual(["'none'"]);
+  for (const sources of policy.values()) expect(sources.join(" ")).not.toMatch(/https?:/);
+});
+
+test("the development server may evaluate", () => {
+  const policy = directives(contentSecurityPolicy({ ...plain, NODE_ENV: "development" })("abc=", "nobody"));
+  expect(policy.get("script-src")).toContain("'unsafe-eval'");
+});
+
+test("media and uploads may lie where the settings say, and scripts may not", () => {
+  const policy = directives(
+    contentSecurityPolicy({
+      ...plain,
+      MEDIA_BASE_URL: "https://cdn.example/tv/",
+      S3_BUCKET: "tv",
+      S3_ENDPOINT: "https://s3.example:9000",
+    })("abc=", "nobody"),
+  );
+  for (const name of ["connect-src", "media-src", "img-src"]) {
+    expect(policy.get(name)).toEqual(
+      expect.arrayContaining(["https://cdn.example", "https://s3.example:9000", "https://tv.s3.example:9000"]),
+    );
+  }
+  expect(policy.get("script-src")).toEqual(["'self'", "'nonce-abc='"]);
+});
+
+test("only the embedded player may be framed", () => {
+  const policy = contentSecurityPolicy(plain);
+  expect(directives(policy("n", framingOf("/embed/watch/one"))).get("frame-ancestors")).toEqual(["*"]);
+  for (const path of ["/", "/embedded", "/watch/one"]) {
+    expect(directives(policy("n", framingOf(path))).get("frame-ancestors")).toEqual(["'none'"]);
+    expect(securityHeaders(framingOf(path), "http")["X-Frame-Options"]).toBe("DENY");
+  }
+});
+
+test("nonces differ, and HTTPS is demanded only where it is used", () => {
+  expect(newNonce()).not.toBe(newNonce());
+  expect(securityHeaders("nobody", "http")).not.toHaveProperty("Strict-Transport-Security");
+  expect(securityHeaders("nobody", "https")).toHaveProperty("Strict-Transport-Security");
+});

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { SignInFirst } from "@/components/auth/sign-in-first";
 import { StudioShell } from "@/components/shell/studio-shell";
 import { THEME_COOKIE, themeOf } from "@/components/shell/theme";
+import { UploadProvider } from "@/components/uploads/upload-provider";
 import { currentUser } from "@/server/auth/current-user";
 
 export default async function StudioLayout({ children }: { children: ReactNode }) {
@@ -10,8 +11,10 @@ export default async function StudioLayout({ children }: { children: ReactNode }
   if (!user) return <SignInFirst />;
   const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value);
   return (
-    <StudioShell user={user} theme={theme}>
-      {children}
-    </StudioShell>
+    <UploadProvider>
+      <StudioShell user={user} theme={theme}>
+        {children}
+      </StudioShell>
+    </UploadProvider>
   );
 }

@@ -7,6 +7,7 @@ import { PageHeader } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
+import { UploadButton } from "@/components/uploads/upload-button";
 import { useContentList } from "./content-queries";
 import { ItemPanel } from "./item-panel";
 import { useOpenItemId } from "./library-address";
@@ -55,7 +56,11 @@ export function LibraryView() {
   return (
     <div className="flex">
       <section aria-label="Library" className="@container min-w-0 flex-1">
-        <PageHeader title="Library" aside={total ? <span className="times">{total.toLocaleString()}</span> : null} />
+        <PageHeader
+          title="Library"
+          aside={total ? <span className="times">{total.toLocaleString()}</span> : null}
+          actions={<UploadButton />}
+        />
         {(isFiltered || total !== 0) && <LibraryToolbar query={query} onChange={change} />}
         {body}
       </section>
@@ -83,7 +88,11 @@ function EmptyLibrary({ onFirstPage }: { onFirstPage: (() => void) | null }) {
     );
   }
   return (
-    <EmptyState icon={<FolderUp aria-hidden />} title="Bring in your first programme">
+    <EmptyState
+      icon={<FolderUp aria-hidden />}
+      title="Bring in your first programme"
+      action={<UploadButton size="lg" />}
+    >
       <p>
         Drop video files anywhere on this page, or choose them. Lineup converts each one once for every kind of screen;
         as soon as it is ready you can lay it on a channel's schedule.

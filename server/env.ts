@@ -9,6 +9,8 @@ const optional = z
 const flag = z.stringbool().default(false);
 const port = z.coerce.number().int().min(0).max(65535);
 
+const LogLevel = z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info");
+
 const Environment = z
   .object({
     NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
@@ -36,7 +38,7 @@ const Environment = z
     S3_FORCE_PATH_STYLE: flag,
     SIGNUP: z.enum(["open", "first", "closed"]).default("open"),
     TRUST_PROXY: optional,
-    LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+    LOG_LEVEL: LogLevel,
     WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(1),
     /** `idle` yields to everything else on the machine; `normal` is for a machine that only transcodes. */
     TRANSCODE_PRIORITY: z.enum(["idle", "normal"]).default("idle"),
@@ -76,4 +78,9 @@ let current: Env | undefined;
 export function env(): Env {
   current ??= readEnv();
   return current;
+}
+
+/** Level of the log. Readable without the other settings, because modules that log are also loaded by the build. */
+export function logLevel(variables: Record<string, string | undefined> = process.env): z.infer<typeof LogLevel> {
+  return LogLevel.catch("info").parse(variables.LOG_LEVEL);
 }

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import pino from "pino";
-import { env } from "./env";
+import { logLevel } from "./env";
 
 /** What every log line of one request or job carries, and what its replies are built from. */
 export interface CallContext {
@@ -14,7 +14,7 @@ export const callContext = new AsyncLocalStorage<CallContext>();
 
 /** Structured log: one JSON object a line on standard output, with the id of the request or job. */
 export const log = pino({
-  level: env().LOG_LEVEL,
+  level: logLevel(),
   base: undefined,
   timestamp: pino.stdTimeFunctions.isoTime,
   mixin: () => {

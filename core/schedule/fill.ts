@@ -72,7 +72,7 @@ function fits(item: FillItem, room: Stretch): boolean {
 }
 
 function distanceMs(item: FillItem, room: Stretch, occurrences: Occurrences): number {
-  return occurrences.distanceMs(item.id, { fromMs: room.fromMs, toMs: room.fromMs + item.durationMs });
+  return occurrences.distanceMs(item.id, room.fromMs, room.fromMs + item.durationMs);
 }
 
 function isFresh(item: FillItem, room: Stretch, avoidRepeatMs: number, occurrences: Occurrences): boolean {
@@ -138,9 +138,14 @@ function inSeries({ library, showings, avoidRepeatMs, gaps }: Context, occurrenc
 function leastRecent({ library, avoidRepeatMs }: Context, occurrences: Occurrences): Chooser {
   const apartMs = Math.max(avoidRepeatMs, 1);
   return (room) => {
-    const fresh = library.filter((item) => fits(item, room) && isFresh(item, room, apartMs, occurrences));
-    if (fresh.length === 0) return farthest(library, room, occurrences);
-    return best(fresh, (item) => -occurrences.lastShownMs(item.id, room.fromMs));
+    let oldest: FillItem | null = null;
+    let oldestMs = Number.POSITIVE_INFINITY;
+    for (const item of library) {
+      if (!fits(item, room)) continue;
+      const shownMs = occurrences.lastShownMs(item.id, room.fromMs);
+      if (shownMs < oldestMs && isFresh(item, room, apartMs, occurrences)) [oldest, oldestMs] = [item, shownMs];
+    }
+    return oldest ?? farthest(library, room, occurrences);
   };
 }
 

@@ -5,28 +5,34 @@ export interface Showing extends Stretch {
   contentItemId: string;
 }
 
+/** The showings of one item. */
+interface History {
+  /** End of the last showing that was added. */
+  latestEndMs: number;
+  /** Showings that stand on the guide among what is being filled, in order of time. */
+  present: Stretch[];
+}
+
+const NEVER = Number.NEGATIVE_INFINITY;
+
 /**
  * When each item is on the guide. Showings are added in order of time; those that were there from the start may lie
  * anywhere.
  */
 export class Occurrences {
-  private readonly latestEndMs = new Map<string, number>();
-  private readonly laterStartsMs = new Map<string, number[]>();
-  private readonly laterEndsMs = new Map<string, number[]>();
+  private readonly histories = new Map<string, History>();
   private lastItemId: string | null = null;
-  private lastEndMs = Number.NEGATIVE_INFINITY;
+  private lastEndMs = NEVER;
 
   /** `before` ended before the time that is being filled; `during` stands within or after it, in order of time. */
   constructor(before: readonly Showing[], during: readonly Showing[]) {
     for (const showing of before) this.add(showing);
-    for (const { contentItemId, fromMs, toMs } of during) {
-      append(this.laterStartsMs, contentItemId, fromMs);
-      append(this.laterEndsMs, contentItemId, toMs);
-    }
+    for (const { contentItemId, fromMs, toMs } of during) this.historyOf(contentItemId).present.push({ fromMs, toMs });
   }
 
   add({ contentItemId, toMs }: Showing): void {
-    this.latestEndMs.set(contentItemId, Math.max(toMs, this.latestEndMs.get(contentItemId) ?? toMs));
+    const history = this.historyOf(contentItemId);
+    history.latestEndMs = Math.max(history.latestEndMs, toMs);
     if (toMs < this.lastEndMs) return;
     this.lastEndMs = toMs;
     this.lastItemId = contentItemId;
@@ -34,37 +40,43 @@ export class Occurrences {
 
   /** The end of the item's last showing before `atMs`; minus infinity when it was never shown. */
   lastShownMs(contentItemId: string, atMs: number): number {
-    const ends = this.laterEndsMs.get(contentItemId) ?? [];
-    const passed = ends[firstAfter(ends, atMs) - 1] ?? Number.NEGATIVE_INFINITY;
-    return Math.max(passed, this.latestEndMs.get(contentItemId) ?? Number.NEGATIVE_INFINITY);
+    const history = this.histories.get(contentItemId);
+    if (!history) return NEVER;
+    return Math.max(history.latestEndMs, history.present[firstFrom(history.present, atMs) - 1]?.toMs ?? NEVER);
   }
 
   /** How far the nearest other showing of the item is from a showing in [fromMs, toMs). */
-  distanceMs(contentItemId: string, { fromMs, toMs }: Stretch): number {
-    const starts = this.laterStartsMs.get(contentItemId) ?? [];
-    const next = starts[firstAfter(starts, fromMs - 1)] ?? Number.POSITIVE_INFINITY;
-    return Math.min(next - toMs, fromMs - this.lastShownMs(contentItemId, fromMs));
+  distanceMs(contentItemId: string, fromMs: number, toMs: number): number {
+    const history = this.histories.get(contentItemId);
+    if (!history) return Number.POSITIVE_INFINITY;
+    if (history.present.length === 0) return fromMs - history.latestEndMs;
+    const next = firstFrom(history.present, fromMs);
+    const passedMs = Math.max(history.latestEndMs, history.present[next - 1]?.toMs ?? NEVER);
+    return Math.min((history.present[next]?.fromMs ?? Number.POSITIVE_INFINITY) - toMs, fromMs - passedMs);
   }
 
   /** Whether the item is what was shown right before `atMs`. */
   justShown(contentItemId: string, atMs: number): boolean {
     return this.lastItemId === contentItemId && this.lastEndMs <= atMs;
   }
+
+  private historyOf(contentItemId: string): History {
+    let history = this.histories.get(contentItemId);
+    if (!history) {
+      history = { latestEndMs: NEVER, present: [] };
+      this.histories.set(contentItemId, history);
+    }
+    return history;
+  }
 }
 
-function append(lists: Map<string, number[]>, key: string, value: number): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
-}
-
-/** Index of the first value of an ascending list that is greater than `limit`. */
-function firstAfter(ascending: readonly number[], limit: number): number {
+/** Index of the first stretch that begins at `ms` or later. */
+function firstFrom(stretches: readonly Stretch[], ms: number): number {
   let low = 0;
-  let high = ascending.length;
+  let high = stretches.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((ascending[middle] as number) > limit) high = middle;
+    if ((stretches[middle] as Stretch).fromMs >= ms) high = middle;
     else low = middle + 1;
   }
   return low;

@@ -2,12 +2,13 @@
 
 import { Ellipsis, Pencil, RadioTower, Trash2 } from "lucide-react";
 import { type ReactNode, useState } from "react";
-import { toast } from "sonner";
 import type { Channel } from "@/core/channels/contract";
 import { Button } from "../ui/button";
 import { ConfirmDialog } from "../ui/confirm-dialog";
 import { IconButton } from "../ui/icon-button";
-import { Menu, MenuItem, MenuSeparator } from "../ui/menu";
+import { Menu } from "../ui/menu";
+import { MenuItem, MenuSeparator } from "../ui/menu-item";
+import { toast } from "../ui/notify";
 import { ChannelForm } from "./channel-form";
 import { useChannelEdits } from "./use-channels";
 
@@ -15,11 +16,12 @@ interface ChannelActionsProps {
   channel: Channel;
   /** More buttons, before the ones of the channel's life. */
   children?: ReactNode;
+  size?: "sm" | "md";
   onDeleted?: () => void;
 }
 
 /** Publish or take off the air, edit, delete: what becomes of it is said before it happens. */
-export function ChannelActions({ channel, children, onDeleted }: ChannelActionsProps) {
+export function ChannelActions({ channel, children, size = "md", onDeleted }: ChannelActionsProps) {
   const { publish, unpublish, remove } = useChannelEdits();
   const [asking, setAsking] = useState<"edit" | "unpublish" | "delete" | null>(null);
   const close = () => setAsking(null);
@@ -31,6 +33,7 @@ export function ChannelActions({ channel, children, onDeleted }: ChannelActionsP
       {isDraft ? (
         <Button
           tone="primary"
+          size={size}
           icon={<RadioTower aria-hidden />}
           busy={publish.isPending}
           onClick={() =>
@@ -43,11 +46,13 @@ export function ChannelActions({ channel, children, onDeleted }: ChannelActionsP
           Publish
         </Button>
       ) : (
-        <Button onClick={() => setAsking("unpublish")}>Unpublish</Button>
+        <Button size={size} onClick={() => setAsking("unpublish")}>
+          Unpublish
+        </Button>
       )}
       <Menu
         trigger={
-          <IconButton label={`More about ${channel.name}`}>
+          <IconButton label={`More about ${channel.name}`} size={size}>
             <Ellipsis aria-hidden />
           </IconButton>
         }

@@ -1,13 +1,13 @@
 "use client";
 
 import { type FormEvent, useId, useMemo, useState } from "react";
-import { toast } from "sonner";
 import { ApiError } from "@/components/api/client";
 import { CATEGORIES, type Channel, type CreateChannel } from "@/core/channels/contract";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { Field } from "../ui/field";
 import { Input, Textarea } from "../ui/input";
+import { toast } from "../ui/notify";
 import { Select } from "../ui/select";
 import { timeZones } from "./time-zones";
 import { useChannelEdits } from "./use-channels";

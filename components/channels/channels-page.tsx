@@ -72,7 +72,7 @@ function ChannelRow({ channel }: { channel: Channel }) {
   return (
     <li
       aria-label={channel.name}
-      className="grid items-center gap-x-6 gap-y-3 border-border border-b px-4 py-4 hover:bg-hover md:px-6 lg:grid-cols-[minmax(14rem,1fr)_minmax(16rem,1.4fr)_auto]"
+      className="grid items-center gap-x-6 gap-y-3 border-border border-b px-4 py-4 hover:bg-hover md:px-6 xl:grid-cols-[minmax(14rem,1fr)_minmax(16rem,1.3fr)_27rem]"
     >
       <div className="flex min-w-0 items-center gap-3">
         <ChannelLogo channel={channel} />
@@ -87,8 +87,8 @@ function ChannelRow({ channel }: { channel: Channel }) {
         </div>
       </div>
       <NowNextLines channel={channel} />
-      <div className="flex flex-wrap items-center gap-2 lg:justify-end">
-        <Button asChild size="md">
+      <div className="flex flex-wrap items-center gap-2 xl:justify-end">
+        <Button asChild size="sm">
           <Link href={`/schedule?channelId=${channel.id}`}>
             <CalendarRange aria-hidden />
             Schedule
@@ -107,7 +107,7 @@ function ChannelRow({ channel }: { channel: Channel }) {
             </Button>
           </>
         )}
-        <ChannelActions channel={channel} />
+        <ChannelActions channel={channel} size="sm" />
       </div>
     </li>
   );

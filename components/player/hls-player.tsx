@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { cn } from "../ui/cn";
 import { PlayerControls } from "./player-controls";
 import { playerKeys } from "./player-keys";
@@ -154,12 +154,15 @@ export function HlsPlayer(props: HlsPlayerProps) {
 function useAwake() {
   const [isAwake, setAwake] = useState(true);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const wake = () => {
+  const wake = useCallback(() => {
     setAwake(true);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => setAwake(false), HIDE_AFTER_MS);
-  };
+  }, []);
+  useEffect(() => {
+    wake();
+    return () => clearTimeout(timer.current);
+  }, [wake]);
   return { isAwake, wake };
 }
 

@@ -66,7 +66,11 @@ const OverviewBlocks = memo(function OverviewBlocks({ day, blocks }: { day: Stre
   return blocks.map((block) => (
     <span
       key={block.id}
-      className="absolute inset-y-1.5 border-canvas border-r bg-border-strong"
+      // A line between neighbours, where they are wide enough to leave something beside it.
+      className={cn(
+        "absolute inset-y-1.5 bg-border-strong",
+        (block.toMs - block.fromMs) / lengthMs > 0.004 && "border-sunken border-r",
+      )}
       style={{
         left: `${((block.fromMs - day.fromMs) / lengthMs) * 100}%`,
         width: `${((block.toMs - block.fromMs) / lengthMs) * 100}%`,

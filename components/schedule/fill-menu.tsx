@@ -3,7 +3,8 @@
 import { CalendarCheck, Clock, ListOrdered, Shuffle } from "lucide-react";
 import type { Stretch } from "@/core/schedule/gaps";
 import { Button } from "../ui/button";
-import { Menu, MenuItem, MenuLabel } from "../ui/menu";
+import { Menu } from "../ui/menu";
+import { MenuItem, MenuLabel } from "../ui/menu-item";
 import { type FillStrategy, useFill } from "./use-fill";
 
 const STRATEGIES: { value: FillStrategy; label: string; icon: React.ReactNode }[] = [

@@ -1,6 +1,6 @@
 "use client";
 
-import { memo } from "react";
+import { memo, useLayoutEffect, useRef } from "react";
 import type { Stretch } from "@/core/schedule/gaps";
 import { gapsIn } from "@/core/schedule/gaps";
 import { clockText, lengthText, runtimeText } from "@/core/schedule/grid-text";
@@ -28,8 +28,10 @@ export const Rundown = memo(function Rundown(props: RundownProps) {
   const rows = [...gaps, ...blocks.map(({ fromMs, toMs, ...rest }) => ({ fromMs, toMs, block: rest }))].sort(
     (a, b) => a.fromMs - b.fromMs,
   );
+  const table = useRef<HTMLTableElement>(null);
+  useStartAtNow(table, day, blocks.length > 0);
   return (
-    <table className="w-full border-collapse text-left">
+    <table ref={table} className="w-full border-collapse text-left">
       <caption className="sr-only">Rundown of the day</caption>
       <thead className="sticky top-0 z-10 bg-canvas text-muted text-xs">
         <tr className="[&>th]:h-8 [&>th]:font-medium">
@@ -44,7 +46,7 @@ export const Rundown = memo(function Rundown(props: RundownProps) {
           block ? (
             <RundownRow key={block.id} block={{ ...block, fromMs, toMs }} {...props} />
           ) : (
-            <tr key={`gap-${fromMs}`} className="times h-9 border-border border-t text-faint text-sm">
+            <tr key={`gap-${fromMs}`} data-to={toMs} className="times h-9 border-border border-t text-faint text-sm">
               <td className="pl-4 md:pl-6">{clockText(fromMs, timeZone)}</td>
               <td className="hidden sm:table-cell">{clockText(toMs, timeZone)}</td>
               <td>Gap</td>
@@ -57,12 +59,24 @@ export const Rundown = memo(function Rundown(props: RundownProps) {
   );
 });
 
+/** Opens a day that is under way at what is on now, not at midnight. The page itself is not scrolled. */
+function useStartAtNow(table: React.RefObject<HTMLTableElement | null>, day: Stretch, isFilled: boolean) {
+  useLayoutEffect(() => {
+    const scroller = table.current?.parentElement;
+    if (!scroller || !isFilled || Date.now() < day.fromMs || Date.now() >= day.toMs) return;
+    const rows = [...(table.current?.querySelectorAll<HTMLElement>("tr[data-to]") ?? [])];
+    const row = rows.find(({ dataset }) => Number(dataset.to) > Date.now());
+    if (row) scroller.scrollTop = row.offsetTop - row.offsetHeight * 1.5;
+  }, [table, day, isFilled]);
+}
+
 function RundownRow(props: RundownProps & { block: GuideBlock }) {
   const { block, timeZone, selectedId, onAirId, editableFromMs, onPick, onOpen } = props;
   const isOnAir = block.id === onAirId;
   const isLocked = isLockedBlock(block, editableFromMs);
   return (
     <tr
+      data-to={block.toMs}
       className={cn(
         "h-13 border-border border-t hover:bg-hover",
         block.id === selectedId && "bg-accent-soft hover:bg-accent-soft",

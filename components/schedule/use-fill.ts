@@ -2,11 +2,11 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { toast } from "sonner";
 import { api } from "@/components/api/client";
 import type { FillSchedule, Job } from "@/core/schedule/contract";
 import type { Stretch } from "@/core/schedule/gaps";
 import { lengthText } from "@/core/schedule/grid-text";
+import { toast } from "../ui/notify";
 
 export type FillStrategy = FillSchedule["strategy"];
 

@@ -1,10 +1,10 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { toast } from "sonner";
 import type { ContentItem } from "@/core/content/contract";
 import type { Stretch } from "@/core/schedule/gaps";
 import { clockText } from "@/core/schedule/grid-text";
+import { toast } from "../ui/notify";
 import type { GuideBlock } from "./guide-block";
 import type { Held } from "./held";
 import { refusalOfError, refusalShown, type ShownRefusal } from "./refusal-text";

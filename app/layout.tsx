@@ -3,8 +3,7 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { ApiProvider } from "@/components/api/api-provider";
 import { THEME_COOKIE, themeOf } from "@/components/shell/theme";
-import { Toaster } from "@/components/ui/toast";
-import { TooltipProvider } from "@/components/ui/tooltip";
+import { ToastHost } from "@/components/ui/toast-host";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -25,10 +24,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" data-theme={theme === "system" ? undefined : theme} suppressHydrationWarning>
       <body>
-        <ApiProvider>
-          <TooltipProvider>{children}</TooltipProvider>
-        </ApiProvider>
-        <Toaster />
+        <ApiProvider>{children}</ApiProvider>
+        <ToastHost />
       </body>
     </html>
   );

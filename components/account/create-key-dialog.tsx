@@ -81,7 +81,7 @@ export function CreateKeyDialog({ onClose }: { onClose: () => void }) {
           </p>
         )}
         <Field label="Name" error={problem.name}>
-          <Input name="name" maxLength={100} placeholder="Night uploader" autoFocus autoComplete="off" />
+          <Input name="name" maxLength={100} placeholder="Night uploader" autoComplete="off" />
         </Field>
         <fieldset aria-describedby={problem.scopes ? "scopes-problem" : undefined}>
           <legend className="mb-1.5 font-medium text-sm">It may</legend>

@@ -1,7 +1,7 @@
 "use client";
 
-import { toast } from "sonner";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { toast } from "@/components/ui/notify";
 import type { ApiKey } from "@/core/api-keys/contract";
 import { useRevokeApiKey } from "./api-key-queries";
 

@@ -32,7 +32,6 @@ export function ShownToken({ token }: { token: string }) {
         className="sm:h-auto"
         icon={isCopied ? <Check aria-hidden /> : <Copy aria-hidden />}
         onClick={() => void copy()}
-        autoFocus
       >
         {isCopied ? "Copied" : "Copy"}
       </Button>

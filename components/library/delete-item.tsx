@@ -2,10 +2,10 @@
 
 import { Trash2 } from "lucide-react";
 import { useState } from "react";
-import { toast } from "sonner";
 import { ApiError } from "@/components/api/client";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { IconButton } from "@/components/ui/icon-button";
+import { toast } from "@/components/ui/notify";
 import type { ContentDetail } from "@/core/content/contract";
 import { useDeleteContent } from "./content-queries";
 import { ItemSchedule } from "./item-schedule";

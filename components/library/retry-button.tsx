@@ -1,7 +1,7 @@
 "use client";
 
-import { toast } from "sonner";
 import { cn } from "@/components/ui/cn";
+import { toast } from "@/components/ui/notify";
 import type { ContentItem } from "@/core/content/contract";
 import { useRetryContent } from "./content-queries";
 

@@ -1,7 +1,8 @@
 "use client";
 
 import { formatClock, formatDay, formatTime, zoneName } from "@/components/ui/format-time";
-import { Menu, MenuChoice } from "@/components/ui/menu";
+import { Menu } from "@/components/ui/menu";
+import { MenuChoice } from "@/components/ui/menu-item";
 import { useNow } from "@/components/ui/use-now";
 import { useClockZone } from "./clock-zone";
 import { useOnAir } from "./use-on-air";

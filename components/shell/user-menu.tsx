@@ -3,7 +3,8 @@
 import { KeyRound, LogOut, UserRound } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
-import { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/menu";
+import { Menu } from "@/components/ui/menu";
+import { MenuChoice, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/menu-item";
 import { chooseTheme, type Theme } from "./theme";
 
 interface UserMenuProps {

@@ -24,7 +24,7 @@ export function ConfirmDialog({ action, busy, onConfirm, ...rest }: ConfirmDialo
       size="sm"
       footer={
         <>
-          <Button autoFocus onClick={() => rest.onOpenChange(false)}>
+          <Button data-autofocus onClick={() => rest.onOpenChange(false)}>
             Cancel
           </Button>
           <Button tone="danger" busy={busy} onClick={onConfirm}>

@@ -1,97 +1,138 @@
 "use client";
 
-import { Check } from "lucide-react";
-import { DropdownMenu as Primitive } from "radix-ui";
-import type { ComponentProps, ReactNode } from "react";
-import { cn } from "./cn";
+import { Slot } from "radix-ui";
+import {
+  createContext,
+  type KeyboardEvent,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
+import { menuTarget } from "./menu-keys";
+import { type Placement, placeBeside } from "./place-beside";
 
 interface MenuProps {
   /** The button that opens it. */
   trigger: ReactNode;
-  align?: "start" | "center" | "end";
+  align?: Placement["align"];
   children: ReactNode;
 }
 
+const CloseMenu = createContext<() => void>(() => {});
+
+/** For entries: closes the menu they stand in. */
+export const useCloseMenu = () => useContext(CloseMenu);
+
+/** A list of verbs and choices under a button. Arrows, Home, End and letters move; Escape closes. */
 export function Menu({ trigger, align = "end", children }: MenuProps) {
-  return (
-    <Primitive.Root modal={false}>
-      <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
-      <Primitive.Portal>
-        <Primitive.Content
-          align={align}
-          sideOffset={6}
-          collisionPadding={8}
-          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 overflow-y-auto rounded-md border border-border bg-raised p-1 shadow-raised data-[state=open]:animate-enter"
-        >
-          {children}
-        </Primitive.Content>
-      </Primitive.Portal>
-    </Primitive.Root>
-  );
-}
+  const [isOpen, setOpen] = useState(false);
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const id = useId();
 
-const itemStyle =
-  "flex h-8 cursor-default select-none items-center gap-2 rounded-sm px-2 outline-none data-[disabled]:opacity-50 data-[highlighted]:bg-hover [&_svg]:size-4 [&_svg]:text-muted";
-
-interface MenuItemProps extends ComponentProps<typeof Primitive.Item> {
-  icon?: ReactNode;
-  shortcut?: string;
-  tone?: "plain" | "danger";
-}
-
-export function MenuItem({ icon, shortcut, tone = "plain", children, className, asChild, ...rest }: MenuItemProps) {
-  if (asChild) {
-    return (
-      <Primitive.Item asChild className={cn(itemStyle, className)} {...rest}>
-        {children}
-      </Primitive.Item>
-    );
+  function close() {
+    setOpen(false);
+    anchor?.focus();
   }
   return (
-    <Primitive.Item
-      className={cn(itemStyle, tone === "danger" && "text-danger [&_svg]:text-danger", className)}
-      {...rest}
-    >
-      {icon}
-      <span className="flex-1 truncate">{children}</span>
-      {shortcut && <span className="text-faint text-xs">{shortcut}</span>}
-    </Primitive.Item>
-  );
-}
-
-interface MenuChoiceProps<T extends string> {
-  label: string;
-  value: T;
-  onChange: (value: T) => void;
-  options: { value: T; label: ReactNode; aside?: ReactNode }[];
-}
-
-/** One of several, with a tick at the one in force. */
-export function MenuChoice<T extends string>({ label, value, onChange, options }: MenuChoiceProps<T>) {
-  return (
     <>
-      <MenuLabel>{label}</MenuLabel>
-      <Primitive.RadioGroup value={value} onValueChange={(chosen) => onChange(chosen as T)}>
-        {options.map((option) => (
-          <Primitive.RadioItem key={option.value} value={option.value} className={itemStyle}>
-            <span className="flex size-4 items-center justify-center">
-              <Primitive.ItemIndicator>
-                <Check aria-hidden />
-              </Primitive.ItemIndicator>
-            </span>
-            <span className="flex-1 truncate">{option.label}</span>
-            {option.aside && <span className="text-faint text-xs">{option.aside}</span>}
-          </Primitive.RadioItem>
-        ))}
-      </Primitive.RadioGroup>
+      <Slot.Root
+        ref={setAnchor}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        data-state={isOpen ? "open" : "closed"}
+        onClick={() => setOpen(!isOpen)}
+        onKeyDown={(event: KeyboardEvent) => {
+          if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+          event.preventDefault();
+          setOpen(true);
+        }}
+      >
+        {trigger}
+      </Slot.Root>
+      {isOpen && anchor && (
+        <CloseMenu.Provider value={close}>
+          <MenuList id={id} anchor={anchor} align={align} onClose={close} onLeave={() => setOpen(false)}>
+            {children}
+          </MenuList>
+        </CloseMenu.Provider>
+      )}
     </>
   );
 }
 
-export function MenuLabel({ children }: { children: ReactNode }) {
-  return <Primitive.Label className="px-2 pt-1.5 pb-1 text-muted text-xs">{children}</Primitive.Label>;
+interface MenuListProps extends Required<Pick<MenuProps, "align" | "children">> {
+  id: string;
+  anchor: HTMLElement;
+  onClose: () => void;
+  /** The focus went elsewhere, so it must not be taken back. */
+  onLeave: () => void;
 }
 
-export function MenuSeparator() {
-  return <Primitive.Separator className="my-1 h-px bg-border" />;
+function MenuList({ id, anchor, align, onClose, onLeave, children }: MenuListProps) {
+  const list = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    const element = list.current;
+    if (!element) return;
+    element.showPopover();
+    const { left, top } = placeBeside(
+      anchor.getBoundingClientRect(),
+      element.getBoundingClientRect(),
+      { width: window.innerWidth, height: window.innerHeight },
+      { side: "bottom", align },
+    );
+    element.style.left = `${left}px`;
+    element.style.top = `${top}px`;
+    element.focus();
+  }, [anchor, align]);
+
+  useEffect(() => {
+    const leave = (event: PointerEvent) => {
+      const target = event.target as Node;
+      if (!list.current?.contains(target) && !anchor.contains(target)) onLeave();
+    };
+    document.addEventListener("pointerdown", leave, true);
+    window.addEventListener("resize", onLeave);
+    return () => {
+      document.removeEventListener("pointerdown", leave, true);
+      window.removeEventListener("resize", onLeave);
+    };
+  }, [anchor, onLeave]);
+
+  function press(event: KeyboardEvent<HTMLDivElement>) {
+    if (event.key === "Escape") {
+      // The panel or dialog around it must not take this press for its own.
+      event.preventDefault();
+      event.stopPropagation();
+      return onClose();
+    }
+    if (event.key === "Tab") return onLeave();
+    const entries = [
+      ...event.currentTarget.querySelectorAll<HTMLElement>("[role^=menuitem]:not([aria-disabled=true])"),
+    ];
+    const labels = entries.map((entry) => entry.textContent ?? "");
+    const target = menuTarget(event.key, entries.indexOf(document.activeElement as HTMLElement), labels);
+    if (target === null || event.metaKey || event.ctrlKey || event.altKey) return;
+    event.preventDefault();
+    entries[target]?.focus();
+  }
+
+  return (
+    <div
+      ref={list}
+      id={id}
+      role="menu"
+      tabIndex={-1}
+      popover="manual"
+      onKeyDown={press}
+      className="fixed inset-auto m-0 max-h-[calc(100dvh-1rem)] min-w-48 overflow-y-auto rounded-md border border-border bg-raised p-1 text-base text-text shadow-raised outline-none open:animate-enter"
+    >
+      {children}
+    </div>
+  );
 }

@@ -1,12 +1,10 @@
 "use client";
 
 import { X } from "lucide-react";
-import { Dialog as Primitive } from "radix-ui";
-import type { ReactNode } from "react";
-import { cn } from "./cn";
-import { focusWhole } from "./focus-whole";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 import { IconButton } from "./icon-button";
 import { useMediaQuery } from "./use-media-query";
+import { useModal } from "./use-modal";
 
 interface SidePanelProps {
   title: ReactNode;
@@ -15,38 +13,80 @@ interface SidePanelProps {
   actions?: ReactNode;
   children: ReactNode;
   footer?: ReactNode;
-  className?: string;
 }
 
 /**
  * Details beside a list. On a wide screen the list stays in use; on a narrow one the panel covers the page and
  * keeps the focus. Escape closes it. Place it as the last child of a flex row.
  */
-export function SidePanel({ title, onClose, actions, children, footer, className }: SidePanelProps) {
-  const beside = useMediaQuery("(min-width: 64rem)");
+export function SidePanel(props: SidePanelProps) {
+  const isBeside = useMediaQuery("(min-width: 64rem)");
+  return isBeside ? <PanelBeside {...props} /> : <PanelAbove {...props} />;
+}
+
+function PanelBeside(props: SidePanelProps) {
+  const panel = useRef<HTMLElement>(null);
+  const id = useId();
+  const { onClose } = props;
+
+  useEffect(() => {
+    const before = document.activeElement;
+    panel.current?.focus({ preventScroll: true });
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, []);
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      // Menus, dialogs and fields that use Escape themselves come first.
+      if (event.key !== "Escape" || event.defaultPrevented || document.querySelector("dialog:modal")) return;
+      onClose();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [onClose]);
+
   return (
-    <Primitive.Root open modal={!beside} onOpenChange={(open) => !open && onClose()}>
-      <Primitive.Content
-        aria-describedby={undefined}
-        onInteractOutside={(event) => event.preventDefault()}
-        onOpenAutoFocus={focusWhole}
-        className={cn(
-          "fixed inset-0 z-40 flex flex-col bg-surface outline-none lg:sticky lg:inset-auto lg:top-(--bar-height) lg:z-10 lg:h-[calc(100dvh-var(--bar-height))] lg:w-[26rem] lg:shrink-0 lg:border-border lg:border-l 2xl:w-[32rem]",
-          className,
-        )}
-      >
-        <header className="flex h-12 shrink-0 items-center gap-1 border-border border-b pr-2 pl-5">
-          <Primitive.Title className="min-w-0 flex-1 truncate font-semibold">{title}</Primitive.Title>
-          {actions}
-          <Primitive.Close asChild>
-            <IconButton label="Close" shortcut="Esc">
-              <X aria-hidden />
-            </IconButton>
-          </Primitive.Close>
-        </header>
-        <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">{children}</div>
-        {footer && <footer className="shrink-0 border-border border-t px-5 py-3">{footer}</footer>}
-      </Primitive.Content>
-    </Primitive.Root>
+    <aside
+      ref={panel}
+      tabIndex={-1}
+      aria-labelledby={id}
+      className="sticky top-(--bar-height) flex h-[calc(100dvh-var(--bar-height))] w-[26rem] shrink-0 flex-col border-border border-l bg-surface outline-none 2xl:w-[32rem]"
+    >
+      <PanelContent {...props} titleId={id} />
+    </aside>
+  );
+}
+
+function PanelAbove(props: SidePanelProps) {
+  const modal = useModal(props.onClose, "whole");
+  const id = useId();
+  return (
+    <dialog
+      {...modal}
+      aria-labelledby={id}
+      className="fixed inset-0 m-0 h-dvh max-h-none w-full max-w-none flex-col bg-surface text-base text-text outline-none open:flex"
+    >
+      <PanelContent {...props} titleId={id} />
+    </dialog>
+  );
+}
+
+function PanelContent({ title, titleId, onClose, actions, children, footer }: SidePanelProps & { titleId: string }) {
+  return (
+    <>
+      <header className="flex h-12 shrink-0 items-center gap-1 border-border border-b pr-2 pl-5">
+        <h2 id={titleId} className="min-w-0 flex-1 truncate font-semibold">
+          {title}
+        </h2>
+        {actions}
+        <IconButton label="Close" shortcut="Esc" onClick={onClose}>
+          <X aria-hidden />
+        </IconButton>
+      </header>
+      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">{children}</div>
+      {footer && <footer className="shrink-0 border-border border-t px-5 py-3">{footer}</footer>}
+    </>
   );
 }

@@ -1,10 +1,13 @@
 "use client";
 
 import { CircleCheck, Info, TriangleAlert } from "lucide-react";
+import { useEffect } from "react";
 import { Toaster as Sonner } from "sonner";
+import { toasterWish } from "./notify";
 
-/** Where `toast(...)` of sonner appears. Above the bottom bar on narrow screens. */
+/** Where messages appear. Above the bottom bar on narrow screens. */
 export function Toaster() {
+  useEffect(() => toasterWish.fulfil(), []);
   return (
     <Sonner
       position="bottom-right"

@@ -6,13 +6,18 @@ import { AAC_FRAME_SAMPLES, AUDIO_SAMPLE_RATE, MAX_TRUE_PEAK_DBTP } from "./prof
 import { type AudioTrack, isHdr, type VideoTrack } from "./source";
 
 /** Sound as the profile wants it, before loudness: 48 kHz stereo from zero, gaps filled with silence. */
-export function stereoFilter(audio: AudioTrack): string {
-  return `[0:${audio.index}]aresample=${AUDIO_SAMPLE_RATE}:async=1:first_pts=0,aformat=sample_fmts=fltp:channel_layouts=stereo`;
+export function stereoFilter(audio: AudioTrack, zeroSeconds = 0): string {
+  return `[0:${audio.index}]${shifted("asetpts", zeroSeconds)}aresample=${AUDIO_SAMPLE_RATE}:async=1:first_pts=0,aformat=sample_fmts=fltp:channel_layouts=stereo`;
+}
+
+/** Moves the item's zero to where its pictures begin. */
+function shifted(filter: "setpts" | "asetpts", zeroSeconds: number): string {
+  return zeroSeconds === 0 ? "" : `${filter}=PTS-${zeroSeconds.toFixed(6)}/TB,`;
 }
 
 /** The audio-only pass that measures what `stereoFilter` gives. */
 export function loudnessFilter(audio: AudioTrack, maxSeconds: number): string {
-  return `${stereoFilter(audio)},atrim=end=${maxSeconds.toFixed(6)},ebur128=peak=true:framelog=verbose[measured]`;
+  return `${stereoFilter(audio)},atrim=end=${maxSeconds.toFixed(6)},ebur128=peak=sample:framelog=verbose[measured]`;
 }
 
 /** True peaks lie between samples: limit at four times the rate, half a decibel lower for what the AAC encoder adds. */
@@ -25,7 +30,7 @@ const LIMITER = `aresample=192000,alimiter=limit=${(10 ** ((MAX_TRUE_PEAK_DBTP -
 export function audioChain(audio: AudioTrack | null, correction: LoudnessCorrection, plan: EncodePlan): string {
   const end = `atrim=end_sample=${(plan.audioFrames - 1) * AAC_FRAME_SAMPLES}[a]`;
   if (!audio) return `anullsrc=r=${AUDIO_SAMPLE_RATE}:cl=stereo,${end}`;
-  const steps = [stereoFilter(audio), `atrim=start_sample=${AAC_FRAME_SAMPLES}`, "asetpts=N/SR/TB"];
+  const steps = [stereoFilter(audio, plan.zeroSeconds), `atrim=start_sample=${AAC_FRAME_SAMPLES}`, "asetpts=N/SR/TB"];
   if (correction.gainDb !== 0) steps.push(`volume=${correction.gainDb}dB`);
   if (correction.limit) steps.push(LIMITER);
   return [...steps, "apad", end].join(",");
@@ -43,7 +48,7 @@ export function videoChains(video: VideoTrack, plan: EncodePlan): string[] {
     `trim=end_frame=${plan.frames}`,
     ...(isHdr(video) ? toneMapped(video, plan.rungs[0]!) : scaled(video, plan.rungs[0]!)),
   ];
-  return cascade(`[0:${video.index}]${steps.join(",")}`, plan.rungs, "");
+  return cascade(`[0:${video.index}]${shifted("setpts", plan.zeroSeconds)}${steps.join(",")}`, plan.rungs, "");
 }
 
 /** The chains of one still picture (input 1) that lasts as long as the sound. */

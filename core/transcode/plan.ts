@@ -8,6 +8,8 @@ import { displaySize, type Source, type SourceExtent } from "./source";
 /** Everything that is decided about an encode before it begins. */
 export interface EncodePlan {
   frameRate: FrameRate;
+  /** Moment of the source that becomes zero, counted from its earliest packet. */
+  zeroSeconds: number;
   rungs: LadderRung[];
   /** Exact length of the video. */
   frames: number;
@@ -35,16 +37,19 @@ export function planEncode(source: Source, extent: SourceExtent): EncodePlan {
   const pictures = source.video !== null && extent.videoEndSeconds !== null && extent.videoFrames > 0;
   const end = pictures ? extent.videoEndSeconds : extent.audioEndSeconds;
   if (end === null) throw new TranscodeFailure("source.no_content");
-  const length = Math.max(0, end - source.startSeconds);
-  if (length > MAX_DURATION_SECONDS) throw new TranscodeFailure("source.too_long");
+  const whole = Math.max(0, end - source.startSeconds);
+  if (whole > MAX_DURATION_SECONDS) throw new TranscodeFailure("source.too_long");
 
-  const frameRate = nearestFrameRate(pictures ? measuredRate(source, extent, length) : Number.NaN);
+  const frameRate = nearestFrameRate(pictures ? measuredRate(source, extent, whole) : Number.NaN);
   const perSecond = videoTimescale(frameRate) / frameTicks(frameRate);
+  const zeroSeconds = pictures ? zeroOf((extent.videoStartSeconds ?? 0) - source.startSeconds, perSecond) : 0;
+  const length = whole - zeroSeconds;
   const held = Math.round(length * perSecond);
   const frames = Math.max(held, Math.ceil(MIN_LAST_SEGMENT_SECONDS * perSecond));
   const durationSeconds = frames / perSecond;
   return {
     frameRate,
+    zeroSeconds,
     rungs: ladderFor(pictures && source.video ? displaySize(source.video) : CARD),
     frames,
     spareFrames: frames - held + Math.ceil(SPARE_SECONDS * perSecond),
@@ -52,6 +57,19 @@ export function planEncode(source: Source, extent: SourceExtent): EncodePlan {
     segments: segmentCount(durationSeconds, segmentSeconds(frameRate)),
     durationSeconds,
   };
+}
+
+/** Sound that runs ahead by less, such as an encoder's priming, is not worth a frozen first frame. */
+const LEAD_IN_SECONDS = 0.5;
+
+/**
+ * The item begins with its first frame. Where sound alone goes on for longer before it, the first frame is shown from
+ * the start, and zero moves only so far that frames fall on the grid and are not shown up to half a frame off.
+ */
+function zeroOf(firstFrameSeconds: number, perSecond: number): number {
+  if (firstFrameSeconds <= 0) return 0;
+  const zero = firstFrameSeconds <= LEAD_IN_SECONDS ? firstFrameSeconds : firstFrameSeconds % (1 / perSecond);
+  return Math.round(zero * 1e6) / 1e6;
 }
 
 /** As many whole segments as leave a last one of at least a second; a shorter tail lengthens the one before it. */

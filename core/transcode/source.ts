@@ -40,8 +40,9 @@ export interface AudioTrack {
   sampleRate: number;
 }
 
-/** End of the last packet of each track that plays, found by reading every packet. Seconds on the source's clock. */
+/** Where the tracks that play begin and end, found by reading every packet. Seconds on the source's clock. */
 export interface SourceExtent {
+  videoStartSeconds: number | null;
   videoEndSeconds: number | null;
   videoFrames: number;
   audioEndSeconds: number | null;

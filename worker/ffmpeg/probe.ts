@@ -27,6 +27,7 @@ export async function scanExtent(file: string, source: Source, signal: AbortSign
   const { size } = await stat(file);
   const ends = new Map<number, number>();
   let videoFrames = 0;
+  let videoStart = Number.POSITIVE_INFINITY;
   const onLine = (line: string) => {
     const [stream, pts, duration, flags] = line.split(",");
     const start = Number(pts);
@@ -34,13 +35,17 @@ export async function scanExtent(file: string, source: Source, signal: AbortSign
     if (!stream || pts === "N/A" || !Number.isFinite(start) || flags?.includes("D")) return;
     const index = Number(stream);
     const isVideo = index === source.video?.index;
-    if (isVideo) videoFrames++;
+    if (isVideo) {
+      videoFrames++;
+      videoStart = Math.min(videoStart, start);
+    }
     const known = Number(duration);
     const length = known > 0 ? known : isVideo ? 1 / (source.video?.framesPerSecond ?? 25) : 0;
     ends.set(index, Math.max(ends.get(index) ?? Number.NEGATIVE_INFINITY, start + length));
   };
   await run("ffprobe", scanArguments(file), { limits: readingLimits(size), signal, onLine }).catch(asSourceFailure);
   return {
+    videoStartSeconds: Number.isFinite(videoStart) ? videoStart : null,
     videoEndSeconds: endOf(ends, source.video?.index),
     videoFrames,
     audioEndSeconds: endOf(ends, source.audio?.index),

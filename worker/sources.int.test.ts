@@ -1,0 +1,367 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { formatFrameRate, framesPerSecond } from "@/core/transcode/frame-rate";
+import { RUNG_PROFILES } from "@/core/transcode/profile";
+import {
+  ffmpeg,
+  joined,
+  loudestOf,
+  lumaOf,
+  mediaFolder,
+  picture,
+  pitchOf,
+  probed,
+  QUICK,
+  samplesOf,
+  tone,
+  transcodeInto,
+} from "./testing/media";
+import type { FileEncode } from "./transcode-file";
+
+let folder: string;
+let remove: () => Promise<void>;
+beforeAll(async () => ({ folder, remove } = await mediaFolder()));
+afterAll(() => remove());
+
+async function clip(name: string, ...args: string[]): Promise<string> {
+  await ffmpeg(...args, `${folder}/${name}`);
+  return `${folder}/${name}`;
+}
+
+/** What holds of every encode, whatever the source: judged by ffprobe, not by our own parser. */
+async function expectProfile(encode: FileEncode) {
+  const { plan } = encode;
+  const audio = await probed(await joined(encode, "audio"));
+  expect(audio).toMatchObject({ codec_name: "aac", profile: "LC", sample_rate: "48000", channels: 2 });
+  expect(Number(audio.start_time)).toBe(0);
+  for (const rung of plan.rungs) {
+    const video = await probed(await joined(encode, rung.name));
+    expect(video).toMatchObject({
+      codec_name: "h264",
+      profile: "High",
+      level: Number(RUNG_PROFILES[rung.name].level) * 10,
+      pix_fmt: "yuv420p",
+      sample_aspect_ratio: "1:1",
+      color_space: "bt709",
+      color_transfer: "bt709",
+      color_primaries: "bt709",
+      color_range: "tv",
+      avg_frame_rate: formatFrameRate(plan.frameRate),
+      has_b_frames: 0,
+      width: rung.width,
+      height: rung.height,
+      nb_read_frames: String(plan.frames),
+    });
+    expect(Number(video.start_time)).toBe(0);
+    expect(Math.abs(Number(video.duration) - Number(audio.duration))).toBeLessThanOrEqual(1024 / 48_000);
+    expect(encode.videos.get(rung.name)?.segments).toHaveLength(encode.audio.segments.length);
+  }
+  const last = encode.videos.get(plan.rungs[0]!.name)!;
+  expect(last.segments.at(-1)!.ticks / last.init.timescale).toBeGreaterThanOrEqual(1);
+  return { audio: `${encode.folder}/audio.mp4`, video: `${encode.folder}/${plan.rungs[0]!.name}.mp4` };
+}
+
+describe("frame rates", () => {
+  test.each([
+    ["24000/1001", "24000/1001"],
+    ["24", "24/1"],
+    ["25", "25/1"],
+    ["30000/1001", "30000/1001"],
+    ["30", "30/1"],
+    ["50", "50/1"],
+    ["60000/1001", "60000/1001"],
+    ["60", "60/1"],
+    ["48", "50/1"],
+  ])("%s stays or becomes the nearest, %s", async (rate, expected) => {
+    const file = await clip(`r${rate.replace("/", "-")}.mp4`, ...picture(5.5, rate), ...tone(5.5), ...QUICK);
+    const encode = await transcodeInto(file);
+    expect(formatFrameRate(encode.plan.frameRate)).toBe(expected);
+    expect(encode.plan.segments).toBe(2);
+    expect(encode.plan.durationSeconds).toBeCloseTo(5.5, 1);
+    await expectProfile(encode);
+  });
+
+  test("a variable frame rate becomes constant without changing the length or the moment of a cut", async () => {
+    const cut = "drawbox=c=white:t=fill:enable='gte(t,2)',drawbox=c=black:t=fill:enable='lt(t,2)'";
+    const drop = `${cut},select='lt(t,1)+not(mod(n,3))'`;
+    const file = await clip("vfr.mp4", ...picture(4, 30), ...tone(4), "-vf", drop, "-vsync", "vfr", ...QUICK);
+    const encode = await transcodeInto(file);
+    const { video } = await expectProfile(encode);
+    expect(encode.plan.durationSeconds).toBeCloseTo(4, 0);
+    const firstBright = (await lumaOf(video)).findIndex((luma) => luma > 128);
+    expect(firstBright / framesPerSecond(encode.plan.frameRate)).toBeCloseTo(2, 1);
+  });
+});
+
+describe("sound", () => {
+  test("a file without sound gets silence", async () => {
+    const encode = await transcodeInto(await clip("mute.mp4", ...picture(2), ...QUICK));
+    const { audio } = await expectProfile(encode);
+    expect(loudestOf(await samplesOf(audio))).toBeLessThan(0.001);
+  });
+
+  test("silence stays silence", async () => {
+    const quiet = ["-f", "lavfi", "-i", "anullsrc=r=48000:cl=stereo:d=2"];
+    const encode = await transcodeInto(await clip("silent.mp4", ...picture(2), ...quiet, "-shortest", ...QUICK));
+    const { audio } = await expectProfile(encode);
+    expect(loudestOf(await samplesOf(audio))).toBeLessThan(0.001);
+  });
+
+  test("mono plays on both sides", async () => {
+    const encode = await transcodeInto(await clip("mono.mp4", ...picture(2), ...tone(2), "-ac", "1", ...QUICK));
+    const { audio } = await expectProfile(encode);
+    for (const channel of [0, 1]) expect(pitchOf(await samplesOf(audio, channel))).toBeCloseTo(440, -1);
+  });
+
+  test("5.1 is mixed to stereo, the centre on both sides", async () => {
+    const centre = ["-f", "lavfi", "-i", "sine=f=440:r=48000:d=2", "-af", "pan=5.1|FC=c0"];
+    const encode = await transcodeInto(await clip("surround.mp4", ...picture(2), ...centre, ...QUICK));
+    expect(encode.source.audio?.channels).toBe(6);
+    const { audio } = await expectProfile(encode);
+    for (const channel of [0, 1]) expect(pitchOf(await samplesOf(audio, channel))).toBeCloseTo(440, -1);
+  });
+
+  test("44.1 kHz becomes 48 kHz at the same pitch", async () => {
+    const encode = await transcodeInto(await clip("cd.mp4", ...picture(2), ...tone(2), "-ar", "44100", ...QUICK));
+    expect(encode.source.audio?.sampleRate).toBe(44_100);
+    const { audio } = await expectProfile(encode);
+    expect(pitchOf(await samplesOf(audio))).toBeCloseTo(440, -1);
+  });
+
+  test.each([
+    ["shorter", 1.2],
+    ["longer", 4.5],
+  ])("sound that is %s than the pictures ends with them", async (name, seconds) => {
+    const file = await clip(`${name}.mp4`, ...picture(3), ...tone(seconds), ...QUICK);
+    const encode = await transcodeInto(file);
+    expect(encode.plan.durationSeconds).toBe(3);
+    const { audio } = await expectProfile(encode);
+    const samples = await samplesOf(audio);
+    expect(loudestOf(samples.subarray(48_000, 52_000))).toBeGreaterThan(0.01);
+    expect(loudestOf(samples.subarray(-48_000)) > 0.01).toBe(seconds > 3);
+  });
+
+  test("of several sound tracks the default one is heard", async () => {
+    const tracks = [...tone(2, 440), ...tone(2, 880), "-map", "0", "-map", "1", "-map", "2"];
+    const second = ["-disposition:a:0", "0", "-disposition:a:1", "default"];
+    const encode = await transcodeInto(await clip("tracks.mkv", ...picture(2), ...tracks, ...QUICK, ...second));
+    const { audio } = await expectProfile(encode);
+    expect(pitchOf(await samplesOf(audio))).toBeCloseTo(880, -1);
+  });
+
+  test.each([
+    ["loud", "0dB"],
+    ["quiet", "-30dB"],
+  ])("%s sound comes out at -23 LUFS", async (name, volume) => {
+    const level = ["-af", `volume=${volume}`, "-c:a", "pcm_s24le"];
+    const encode = await transcodeInto(await clip(`${name}.mkv`, ...picture(5), ...tone(5, 1000), ...QUICK, ...level));
+    const { audio } = await expectProfile(encode);
+    expect(await lufsOf(audio)).toBeCloseTo(-23, 0);
+  });
+
+  test("a peak that the gain would lift above -1 dBTP is held down", async () => {
+    // Near silence with one loud crack: the gain is large, the crack must not follow it.
+    const source = "aevalsrc='if(between(t,3,3.02),0.9,0.004)*sin(2*PI*997*t)':s=48000:d=6";
+    const file = await clip("crack.mkv", ...picture(6), "-f", "lavfi", "-i", source, ...QUICK, "-c:a", "pcm_s24le");
+    const { audio } = await expectProfile(await transcodeInto(file));
+    expect(20 * Math.log10(loudestOf(await samplesOf(audio)))).toBeLessThan(-0.9);
+  });
+});
+
+/** Integrated loudness as ffmpeg's own meter hears it. */
+async function lufsOf(file: string): Promise<number> {
+  const lines = await ffmpeg(
+    "-i",
+    file,
+    "-af",
+    "ebur128=metadata=1,ametadata=print:key=lavfi.r128.I:file=-",
+    "-f",
+    "null",
+    "-",
+  );
+  return Number(/.*lavfi\.r128\.I=(-?[\d.]+)/s.exec(lines.toString())?.[1]);
+}
+
+describe("shape of the picture", () => {
+  test.each([
+    ["vertical", "108x192", [108, 192]],
+    ["odd dimensions", "193x109", [192, 108]],
+    ["854×480, whose rungs are no multiples of 16:9", "854x480", [854, 480]],
+    ["a wide film", "1280x536", [1280, 536]],
+  ])("%s keeps its shape without bars", async (name, size, [width, height]) => {
+    const file = await clip(`shape-${size}.mkv`, ...picture(1, 25, size), ...tone(1), "-c:v", "ffv1", "-c:a", "flac");
+    const encode = await transcodeInto(file);
+    expect(encode.plan.rungs[0], name).toMatchObject({ width, height });
+    await expectProfile(encode);
+  });
+
+  test("a picture rotated by metadata stands upright", async () => {
+    const half = "drawbox=x=0:w=iw/2:h=ih:c=white:t=fill,drawbox=x=iw/2:w=iw/2:h=ih:c=black:t=fill";
+    const flat = await clip("flat.mp4", ...picture(1), ...tone(1), "-vf", half, ...QUICK);
+    const turned = await clip("turned.mp4", "-i", flat, "-c", "copy", "-metadata:s:v", "rotate=90");
+    const encode = await transcodeInto(turned);
+    expect(encode.plan.rungs[0]).toMatchObject({ width: 108, height: 192 });
+    const { video } = await expectProfile(encode);
+    // This ffmpeg writes a quarter turn against the clock: the white left half comes to lie below.
+    const [top] = await lumaOf(video, "iw:ih/2:0:0");
+    const [bottom] = await lumaOf(video, "iw:ih/2:0:ih/2");
+    expect(bottom! - top!).toBeGreaterThan(150);
+  });
+
+  test("anamorphic samples become square", async () => {
+    const file = await clip("dv.mp4", ...picture(1, 25, "144x116"), ...tone(1), "-vf", "setsar=16/11", ...QUICK);
+    const encode = await transcodeInto(file);
+    expect(encode.plan.rungs[0]).toMatchObject({ width: 208, height: 116 });
+    await expectProfile(encode);
+  });
+
+  test("interlaced pictures lose their combs", async () => {
+    const weave = ["-vf", "tinterlace=interleave_top,setfield=tff", "-flags", "+ilme+ildct", "-x264-params", "tff=1"];
+    const file = await clip("interlaced.mp4", ...picture(2, 50, "320x240"), ...tone(2), ...weave, ...QUICK);
+    const encode = await transcodeInto(file);
+    const { video } = await expectProfile(encode);
+    expect(await combedFrames(file)).toBeGreaterThan(30);
+    expect(await combedFrames(video)).toBeLessThan(15);
+  });
+
+  test("10-bit HDR is tone-mapped to SDR", async () => {
+    // PQ code value 0.508 is 100 cd/m²: white paper, which SDR shows bright; a plain conversion gives 130.
+    const paper = "color=c=0x828282:s=192x108:r=25:d=1,format=yuv420p10le";
+    const tags = "colorprim=bt2020:transfer=smpte2084:colormatrix=bt2020nc:log-level=error";
+    const hdr = ["-c:v", "libx265", "-preset", "ultrafast", "-x265-params", tags, "-c:a", "aac"];
+    const labels = ["-color_primaries", "bt2020", "-color_trc", "smpte2084", "-colorspace", "bt2020nc"];
+    const file = await clip("hdr.mp4", "-f", "lavfi", "-i", paper, ...tone(1), ...hdr, ...labels, "-tag:v", "hvc1");
+    const encode = await transcodeInto(file);
+    expect(encode.source.video).toMatchObject({ pixelFormat: "yuv420p10le", transfer: "smpte2084" });
+    const { video } = await expectProfile(encode);
+    const [luma] = await lumaOf(video);
+    expect(luma).toBeGreaterThan(145);
+    expect(luma).toBeLessThan(250);
+  });
+
+  test("4:4:4 becomes 4:2:0", async () => {
+    const full = [...picture(1), ...tone(1), "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv444p"];
+    const encode = await transcodeInto(await clip("full.mp4", ...full, "-c:a", "aac"));
+    expect(encode.source.video?.pixelFormat).toBe("yuv444p");
+    await expectProfile(encode);
+  });
+});
+
+/** Frames that ffmpeg's interlace detector finds combed. */
+async function combedFrames(file: string): Promise<number> {
+  const print = "idet,metadata=print:key=lavfi.idet.multiple.current_frame:file=-";
+  const lines = (await ffmpeg("-i", file, "-vf", print, "-f", "null", "-")).toString();
+  return [...lines.matchAll(/current_frame=(tff|bff)/g)].length;
+}
+
+describe("structure of the file", () => {
+  test("open GOPs with B-frames are shown from the first frame to the last", async () => {
+    const open = ["-x264-params", "open-gop=1:bframes=3:b-adapt=0:keyint=12:min-keyint=12:scenecut=0"];
+    const codec = ["-c:v", "libx264", "-preset", "medium", "-pix_fmt", "yuv420p", "-c:a", "aac"];
+    const encode = await transcodeInto(await clip("open.mp4", ...picture(2), ...tone(2), ...codec, ...open));
+    expect(encode.plan.frames).toBe(50);
+    await expectProfile(encode);
+  });
+
+  test.each([
+    ["of one second", 1, 25],
+    ["of 0.4 s, made a second long", 0.4, 25],
+    ["of 4.5 s, whose tail lengthens its only segment", 4.5, 113],
+  ])("a clip %s", async (name, seconds, frames) => {
+    const file = await clip(`short-${seconds}.mp4`, ...picture(seconds), ...tone(seconds), ...QUICK);
+    const encode = await transcodeInto(file);
+    expect(encode.plan, name).toMatchObject({ frames, segments: 1 });
+    await expectProfile(encode);
+  });
+
+  test.each(["mkv", "mov", "webm", "avi", "ts", "flv", "mpg"])("container .%s", async (ending) => {
+    const codecs: Record<string, string[]> = {
+      webm: ["-c:v", "libvpx", "-deadline", "realtime", "-cpu-used", "8", "-c:a", "libopus"],
+      avi: ["-c:v", "mpeg4", "-c:a", "libmp3lame"],
+      mpg: ["-c:v", "mpeg2video", "-c:a", "mp2"],
+    };
+    const file = await clip(`box.${ending}`, ...picture(2), ...tone(2), ...(codecs[ending] ?? QUICK));
+    const encode = await transcodeInto(file);
+    expect(encode.plan.durationSeconds).toBeCloseTo(2, 0);
+    await expectProfile(encode);
+  });
+
+  test("cover art beside a film is not the film", async () => {
+    const cover = await clip("cover.png", ...picture(1, 1, "300x300"), "-frames:v", "1");
+    const film = await clip("film.mp4", ...picture(2), ...tone(2), ...QUICK);
+    const attached = ["-map", "1", "-map", "0", "-c", "copy", "-disposition:v:0", "attached_pic"];
+    const encode = await transcodeInto(await clip("covered.mp4", "-i", film, "-i", cover, ...attached));
+    expect(encode.source.coverArt).not.toBeNull();
+    expect(encode.plan.rungs[0]).toMatchObject({ width: 192, height: 108 });
+    await expectProfile(encode);
+  });
+
+  test("a sound file is shown with its cover", async () => {
+    const cover = await clip("red.png", "-f", "lavfi", "-i", "color=c=0xff0000:s=200x200", "-frames:v", "1");
+    const song = await clip("song.mp3", ...tone(3), "-i", cover, "-map", "0", "-map", "1", "-c:v", "copy");
+    const encode = await transcodeInto(song);
+    expect(encode.plan.rungs.map((rung) => rung.name)).toEqual(["720p", "480p", "360p"]);
+    const { video } = await expectProfile(encode);
+    const [middle] = await lumaOf(video, "200:200");
+    const [edge] = await lumaOf(video, "100:100:0:0");
+    expect(middle! - edge!).toBeGreaterThan(10);
+  });
+
+  test("a sound file without a cover is shown with a card", async () => {
+    const encode = await transcodeInto(await clip("plain.wav", ...tone(1.5)));
+    expect(encode.plan.durationSeconds).toBeCloseTo(1.5, 1);
+    await expectProfile(encode);
+  });
+
+  test("two hours keep their grid of 4.004 s to the end", { timeout: 300_000 }, async () => {
+    const quiet = ["-f", "lavfi", "-i", "anullsrc=r=48000:cl=stereo:d=60"];
+    const minute = await clip("minute.mp4", ...picture(60, "24000/1001", "32x32"), ...quiet, ...QUICK);
+    const file = await clip("long.mp4", "-stream_loop", "119", "-i", minute, "-c", "copy", "-t", "7200");
+    const encode = await transcodeInto(file);
+    const { segments, init } = encode.videos.get("360p")!;
+    expect(segments.slice(0, -1).every((segment) => segment.ticks === 96_096)).toBe(true);
+    expect(encode.audio.segments).toHaveLength(segments.length);
+    const end = segments.at(-1)!;
+    expect((end.startTicks + end.ticks) / init.timescale).toBeCloseTo(7200, 0);
+  });
+});
+
+describe("pictures and sound stay together", () => {
+  /** A white frame and a beep, both at 2.4 s of the source's own time. */
+  const flash = (rate: string) => [
+    "-f",
+    "lavfi",
+    "-i",
+    `color=black:s=96x96:r=${rate}:d=4,drawbox=c=white:t=fill:enable='gte(t,2.399)'`,
+    "-f",
+    "lavfi",
+    "-i",
+    "aevalsrc='0.5*sin(2*PI*1000*t)*gte(t,2.4)':s=48000:d=4",
+  ];
+
+  async function apartMs(encode: FileEncode): Promise<number> {
+    const { video, audio } = await expectProfile(encode);
+    const bright = (await lumaOf(video)).findIndex((luma) => luma > 128);
+    const samples = await samplesOf(audio);
+    const half = loudestOf(samples) / 2;
+    const beep = samples.findIndex((sample) => Math.abs(sample) > half);
+    expect(bright).toBeGreaterThan(0);
+    return (beep / 48_000 - bright / framesPerSecond(encode.plan.frameRate)) * 1000;
+  }
+
+  test.each([
+    ["MP4 with B-frames", "25", "sync.mp4", ["-c:v", "libx264", "-bf", "3", "-pix_fmt", "yuv420p", "-c:a", "aac"]],
+    ["MPEG-TS, which starts at 1.4 s", "25", "sync.ts", [...QUICK]],
+    ["Matroska with PCM", "30", "sync.mkv", ["-c:v", "ffv1", "-c:a", "pcm_s16le"]],
+  ])("%s", async (_, rate, name, codecs) => {
+    const encode = await transcodeInto(await clip(name, ...flash(rate), ...codecs));
+    expect(Math.abs(await apartMs(encode))).toBeLessThan(1.5);
+  });
+
+  test("an edit list that cuts the beginning away", async () => {
+    const whole = await clip("whole.mp4", ...flash("25"), "-c:v", "libx264", "-g", "50", "-bf", "2", "-c:a", "aac");
+    const file = await clip("cut.mp4", "-ss", "0.8", "-i", whole, "-c", "copy");
+    const encode = await transcodeInto(file);
+    expect(encode.plan.durationSeconds).toBeCloseTo(3.2, 1);
+    expect(Math.abs(await apartMs(encode))).toBeLessThan(1.5);
+  });
+});

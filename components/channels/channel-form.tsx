@@ -2,7 +2,8 @@
 
 import { type FormEvent, useId, useMemo, useState } from "react";
 import { ApiError } from "@/components/api/client";
-import { CATEGORIES, type Channel, type CreateChannel } from "@/core/channels/contract";
+import { CATEGORIES } from "@/core/channels/categories";
+import type { Channel, CreateChannel } from "@/core/channels/contract";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { Field } from "../ui/field";

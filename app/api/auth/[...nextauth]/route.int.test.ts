@@ -1,0 +1,155 @@
+import { randomUUID } from "node:crypto";
+import NextAuth from "next-auth";
+import { beforeAll, describe, expect, test } from "vitest";
+import * as me from "@/app/v1/me/route";
+import { call } from "@/scripts/testing/call-route";
+import { authOptions } from "@/server/auth/next-auth";
+import { register } from "@/server/auth/register";
+import { SIGN_IN_LIMITS } from "@/server/auth/sign-in-with-password";
+import { signInWithProvider } from "@/server/auth/sign-in-with-provider";
+
+const password = "correct horse";
+const newEmail = () => `${randomUUID()}@example.com`;
+let email: string;
+
+beforeAll(async () => {
+  email = newEmail();
+  await register({ email, password, name: "Ada" });
+});
+
+type Cookies = Record<string, string>;
+
+/** Answers as the adapter of next-auth that needs no running Next does, with the settings of the route. */
+async function auth(action: string, body: Cookies = {}, cookies: Cookies = {}, address: string = randomUUID()) {
+  const set = { ...cookies };
+  const answer: { redirect?: string; body?: Record<string, string>; cookies: Cookies } = { cookies: set };
+  const response = {
+    status: () => response,
+    getHeader: () => undefined,
+    setHeader: (name: string, value: string | string[]) => {
+      if (name === "Location") answer.redirect = String(value);
+      if (name === "Set-Cookie") for (const line of [value].flat()) remember(line, set);
+      return response;
+    },
+    json: (sent: { url?: string }) => Object.assign(answer, { redirect: sent.url }),
+    send: (sent: Record<string, string>) => Object.assign(answer, { body: sent }),
+    end: () => {},
+  };
+  const headers = {
+    host: "lineup.test",
+    "x-forwarded-host": "lineup.test",
+    "x-forwarded-proto": "http",
+    "x-forwarded-for": address,
+  };
+  const method = action === "csrf" ? "GET" : "POST";
+  await NextAuth(
+    { query: { nextauth: action.split("/") }, method, headers, cookies, body } as never,
+    response as never,
+    authOptions(),
+  );
+  return answer;
+}
+
+function remember(line: string, cookies: Cookies): void {
+  const [name = "", value = ""] = (line.split(";")[0] ?? "").split("=");
+  cookies[name] = decodeURIComponent(value);
+}
+
+/** What the browser does: fetch a CSRF token, then post the credentials. */
+async function signIn(credentials: Record<string, string>, address?: string) {
+  const csrf = await auth("csrf");
+  const csrfToken = csrf.body?.csrfToken ?? "";
+  return auth("callback/credentials", { ...credentials, csrfToken, json: "true" }, csrf.cookies, address);
+}
+
+const errorOf = (reply: { redirect?: string }) => new URL(reply.redirect ?? "http://none").searchParams.get("error");
+
+describe("signing in", () => {
+  test("the right password sets a cookie that the API accepts; the address may be in any case", async () => {
+    const reply = await signIn({ email: email.toUpperCase(), password });
+    const cookie = reply.cookies["next-auth.session-token"];
+    const { body } = await call(me, "GET", { headers: { Cookie: `next-auth.session-token=${cookie}` } });
+    expect(body).toMatchObject({ user: { email }, auth: { method: "session" } });
+  });
+
+  test.each([
+    ["a wrong password", () => ({ email, password: "wrong horse" })],
+    ["an address without account", () => ({ email: newEmail(), password })],
+    ["no password", () => ({ email })],
+    ["a password of a megabyte", () => ({ email, password: "x".repeat(1_000_000) })],
+  ])("%s is refused, all in the same words", async (_, credentials) => {
+    const reply = await signIn(credentials() as Record<string, string>);
+    expect(errorOf(reply)).toBe("CredentialsSignin");
+    expect(reply.cookies["next-auth.session-token"]).toBeUndefined();
+  });
+
+  test("without the CSRF token nobody signs in", async () => {
+    const reply = await auth("callback/credentials", { email, password });
+    expect(reply.cookies["next-auth.session-token"]).toBeUndefined();
+  });
+
+  test("the way back stays on our own origin", async () => {
+    for (const callbackUrl of ["https://evil.example/", "//evil.example", "http://lineup.test.evil.example/"]) {
+      const reply = await signIn({ email, password, callbackUrl });
+      expect(new URL(reply.redirect ?? "").host).toBe("lineup.test");
+    }
+    expect((await signIn({ email, password, callbackUrl: "/schedule?day=1" })).redirect).toBe(
+      "http://lineup.test/schedule?day=1",
+    );
+  });
+});
+
+describe("the throttle", () => {
+  test("ten failures close an account for a while, also for the right password, and say so", async () => {
+    const victim = newEmail();
+    await register({ email: victim, password, name: "Victim" });
+    for (let count = 0; count < SIGN_IN_LIMITS.account.limit; count++)
+      await signIn({ email: victim, password: "wrong horse" });
+    expect(errorOf(await signIn({ email: victim, password }))).toMatch(
+      /^Too many failed attempts.*Try again in 15 minutes\.$/,
+    );
+    expect(errorOf(await signIn({ email, password }))).toBeNull();
+  });
+
+  test("a hundred guesses at once are no way around it", async () => {
+    const victim = newEmail();
+    const guesses = await Promise.all(
+      Array.from({ length: 30 }, () => signIn({ email: victim, password: "wrong horse" })),
+    );
+    expect(guesses.filter((reply) => errorOf(reply) === "CredentialsSignin")).toHaveLength(
+      SIGN_IN_LIMITS.account.limit,
+    );
+  });
+
+  test("fifty failures close an IP address, for any account", async () => {
+    const address = randomUUID();
+    for (let count = 0; count < SIGN_IN_LIMITS.address.limit; count++)
+      await signIn({ email: newEmail(), password }, address);
+    expect(errorOf(await signIn({ email, password }, address))).toMatch(/^Too many/);
+  });
+
+  test("somebody who always gets it right is never stopped", async () => {
+    const address = randomUUID();
+    for (let count = 0; count < SIGN_IN_LIMITS.account.limit + 2; count++) {
+      expect(errorOf(await signIn({ email, password }, address))).toBeNull();
+    }
+  });
+});
+
+describe("signing in by a provider", () => {
+  test("makes an account once and finds it again", async () => {
+    const profile = { email: newEmail().toUpperCase(), emailVerified: true, name: "Grace" };
+    const first = await signInWithProvider(profile);
+    expect(first).toMatchObject({ email: profile.email.toLowerCase(), name: "Grace", passwordHash: null });
+    expect((await signInWithProvider(profile)).id).toBe(first.id);
+  });
+
+  test("needs a verified address, and takes no account over that has a password", async () => {
+    await expect(signInWithProvider({ email: newEmail(), emailVerified: false, name: "E" })).rejects.toMatchObject({
+      code: "auth.unauthenticated",
+    });
+    await expect(signInWithProvider({ email, emailVerified: true, name: "E" })).rejects.toMatchObject({
+      code: "auth.email_taken",
+    });
+  });
+});

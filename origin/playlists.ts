@@ -15,8 +15,6 @@ import {
 import { requestId } from "./request-id";
 
 const PATH = /^\/v1\/channels\/([^/]+)\/(master|1080p|720p|480p|360p|audio)\.m3u8$/;
-/** Shorter than half a segment: a cache must not hold back a new one. */
-const CACHE_CONTROL = "public, max-age=1";
 
 const master = new RenderedPlaylist(masterPlaylist());
 
@@ -48,26 +46,14 @@ async function look(memory: ChannelMemory, idOrSlug: string, name: Rendition | "
 }
 
 function send(incoming: IncomingMessage, outgoing: ServerResponse, playlist: RenderedPlaylist): void {
-  const gzip = acceptsGzip(incoming);
-  const etag = gzip ? `"${playlist.etag}-gzip"` : `"${playlist.etag}"`;
-  const headers: Record<string, string | number> = {
-    ...PUBLIC_HEADERS,
-    "Cache-Control": CACHE_CONTROL,
-    ETag: etag,
-    Vary: "Accept-Encoding",
-    "X-Request-Id": requestId(),
-  };
+  const form = acceptsGzip(incoming) ? playlist.gzip : playlist.plain;
   const known = incoming.headers["if-none-match"];
-  if (known !== undefined && namesTag(known, etag)) {
-    outgoing.writeHead(304, headers).end();
+  if (known !== undefined && namesTag(known, form.etag)) {
+    outgoing.writeHead(304, [...form.headersUnchanged, "X-Request-Id", requestId()]).end();
     return;
   }
-  const body = gzip ? playlist.gzip : playlist.plain;
-  headers["Content-Type"] = "application/vnd.apple.mpegurl";
-  headers["Content-Length"] = body.byteLength;
-  if (gzip) headers["Content-Encoding"] = "gzip";
-  outgoing.writeHead(200, headers);
-  outgoing.end(incoming.method === "HEAD" ? undefined : body);
+  outgoing.writeHead(200, [...form.headers, "X-Request-Id", requestId()]);
+  outgoing.end(incoming.method === "HEAD" ? undefined : form.body);
 }
 
 /** Weak comparison of `If-None-Match` (RFC 9110 §13.1.2). */

@@ -4,25 +4,49 @@ import type { Airing } from "@/core/playout/airing";
 import { mediaPlaylist, type Rendition } from "@/core/playout/media-playlist";
 import { type MediaWindow, mediaWindow } from "@/core/playout/media-window";
 import type { SegmentTable } from "@/core/playout/segment-table";
+import { PUBLIC_HEADERS } from "./reply";
 
+/** Shorter than half a segment: a cache must not hold back a new one. */
+const CACHE_CONTROL = "public, max-age=1";
 /** The clock of a machine may be set back by this much without an older playlist being answered after a newer one. */
 const CLOCK_SET_BACK_MS = 10_000;
 
-/** A playlist as it is sent, made once per change. Instances make the same bytes of it, compressed too. */
-export class RenderedPlaylist {
-  readonly plain: Buffer;
-  readonly etag: string;
-  private compressed: Buffer | null = null;
+/** One form of a playlist, ready to be sent: made once per change, not per request. */
+export interface SentForm {
+  etag: string;
+  /** Text, which Node sends with the head in one piece; bytes when compressed. */
+  body: string | Buffer;
+  /** Names and values in turn, for 200 and for 304. */
+  headers: readonly string[];
+  headersUnchanged: readonly string[];
+}
 
-  constructor(text: string) {
-    this.plain = Buffer.from(text, "utf8");
-    this.etag = createHash("sha1").update(this.plain).digest("base64url");
+/** A playlist in its two forms. Instances make the same bytes of it, compressed too. */
+export class RenderedPlaylist {
+  readonly plain: SentForm;
+  private compressed: SentForm | null = null;
+  private readonly hash: string;
+
+  constructor(private readonly text: string) {
+    this.hash = createHash("sha1").update(text).digest("base64url");
+    this.plain = sentForm(`"${this.hash}"`, text, []);
   }
 
-  get gzip(): Buffer {
-    this.compressed ??= gzipSync(this.plain);
+  get gzip(): SentForm {
+    this.compressed ??= sentForm(`"${this.hash}-gzip"`, gzipSync(this.text), ["Content-Encoding", "gzip"]);
     return this.compressed;
   }
+}
+
+function sentForm(etag: string, body: string | Buffer, encoding: readonly string[]): SentForm {
+  const both = [
+    ...Object.entries(PUBLIC_HEADERS).flat(),
+    ...["Cache-Control", CACHE_CONTROL],
+    ...["ETag", etag],
+    ...["Vary", "Accept-Encoding"],
+  ];
+  const type = ["Content-Type", "application/vnd.apple.mpegurl", "Content-Length", String(Buffer.byteLength(body))];
+  return { etag, body, headers: [...both, ...type, ...encoding], headersUnchanged: both };
 }
 
 /** The playlists of one channel, made from airings that are known. */

@@ -45,6 +45,8 @@ test("what cannot be read is as if it were not there, and an address of another 
   expect(rememberedUploads(NOW, store)).toEqual([]);
   store.setItem("lineup.uploads", JSON.stringify([{ ...upload("a"), uploadPath: "https://evil.example/x" }]));
   expect(rememberedUploads(NOW, store)).toEqual([]);
+  store.setItem("lineup.uploads", JSON.stringify([{ ...upload("a"), uploadPath: "//evil.example/x" }]));
+  expect(rememberedUploads(NOW, store)).toEqual([]);
 });
 
 test("a file is known by name, size and time of change", () => {

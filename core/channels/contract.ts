@@ -1,20 +1,7 @@
 import { z } from "zod";
 import { Description, Id, Instant, Labels, listOf, pageQuery, Text, Title } from "../contract";
+import { CATEGORIES } from "./categories";
 
-export const CATEGORIES = [
-  "entertainment",
-  "movies",
-  "news",
-  "sports",
-  "music",
-  "kids",
-  "education",
-  "documentary",
-  "lifestyle",
-  "gaming",
-  "faith",
-  "other",
-] as const;
 export const Category = z.enum(CATEGORIES);
 /** `linear` plays its schedule; `loop` plays its ready content in order, for ever. */
 export const ChannelKind = z.enum(["linear", "loop"]);

@@ -2,7 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { toast } from "sonner";
+import { toast } from "@/components/ui/notify";
 import { isMediaFile } from "@/core/uploads/is-media-file";
 import { DropZone } from "./drop-zone";
 import { UploadPanel } from "./upload-panel";

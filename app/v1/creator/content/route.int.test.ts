@@ -1,0 +1,135 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "@/core/actor";
+import { seedChannel, seedContent, seedCreator, seedReadyContent } from "@/prisma/seed/builders";
+import { call } from "@/scripts/testing/call-route";
+import { seedApiKey } from "@/scripts/testing/seed-api-key";
+import * as route from "./route";
+
+let ada: Actor;
+beforeAll(async () => {
+  ada = await seedCreator();
+});
+
+const list = (query: Record<string, string | number> = {}, as: Actor | string = ada) =>
+  call(route, "GET", { as, query });
+const titles = (answer: { body: { items: { title: string }[] } }) => answer.body.items.map((item) => item.title);
+
+/** A creator whose library holds these titles, in this order. */
+async function libraryOf(...names: string[]) {
+  const owner = await seedCreator();
+  for (const title of names) await seedContent(owner, { title });
+  return owner;
+}
+
+describe("200", () => {
+  test("an item is shown with absolute addresses and what it will play from", async () => {
+    const owner = await seedCreator();
+    const ready = await seedReadyContent(owner, { title: "Ready", durationMs: 90_500 });
+    const { body } = await list({}, owner);
+    expect(body).toMatchObject({ total: 1, page: 1, perPage: 20 });
+    expect(body.items[0]).toMatchObject({
+      id: ready.id,
+      status: "ready",
+      error: null,
+      progressPercent: 100,
+      durationSeconds: 90.5,
+      sizeBytes: 1000,
+      type: "movie",
+      playback: {
+        hls: `http://lineup.test/v1/creator/content/${ready.id}/master.m3u8`,
+        dash: `http://lineup.test/v1/creator/content/${ready.id}/manifest.mpd`,
+      },
+      posters: { landscape: null, portrait: null, square: null, banner: null, thumbnail: null },
+    });
+  });
+
+  test("a failed item says why, and plays nothing", async () => {
+    const owner = await seedCreator();
+    await seedContent(owner, { status: "failed", errorCode: "source.no_streams", errorMessage: "The file is empty." });
+    const { body } = await list({}, owner);
+    expect(body.items[0].error).toEqual({ code: "source.no_streams", message: "The file is empty." });
+    expect(body.items[0].playback).toBeNull();
+  });
+
+  test("filters: status, channel; deleted items are never listed", async () => {
+    const owner = await seedCreator();
+    const channel = await seedChannel(owner);
+    await seedContent(owner, { title: "here", channelId: channel.id, status: "ready", durationMs: 1000 });
+    await seedContent(owner, { title: "there", status: "failed" });
+    await seedContent(owner, { title: "gone", status: "deleted" });
+    expect(titles(await list({ status: "failed" }, owner))).toEqual(["there"]);
+    expect(titles(await list({ channel_id: channel.id }, owner))).toEqual(["here"]);
+    expect((await list({}, owner)).body.total).toBe(2);
+  });
+
+  test("q finds parts of titles without regard to case and accents; % _ and \\ are letters", async () => {
+    const owner = await libraryOf("Crème Brûlée", "100% Ökologie", "under_score", "back\\slash", "Straße");
+    expect(titles(await list({ q: "CREME" }, owner))).toEqual(["Crème Brûlée"]);
+    expect(titles(await list({ q: "ÖKO" }, owner))).toEqual(["100% Ökologie"]);
+    expect(titles(await list({ q: "strasse" }, owner))).toEqual(["Straße"]);
+    expect(titles(await list({ q: "%" }, owner))).toEqual(["100% Ökologie"]);
+    expect(titles(await list({ q: "_" }, owner))).toEqual(["under_score"]);
+    expect(titles(await list({ q: "\\" }, owner))).toEqual(["back\\slash"]);
+    expect((await list({ q: "nothing like it" }, owner)).body).toMatchObject({ items: [], total: 0 });
+  });
+
+  test("titles sort as people sort them, equal ones by id", async () => {
+    const owner = await libraryOf("zebra", "Äpfel", "apfel", "Zebra", "banana", "banana");
+    expect(titles(await list({ sort: "title", direction: "asc" }, owner))).toEqual([
+      "apfel",
+      "Äpfel",
+      "banana",
+      "banana",
+      "zebra",
+      "Zebra",
+    ]);
+    const up = (await list({ sort: "title", direction: "asc" }, owner)).body.items.map(
+      (item: { id: string }) => item.id,
+    );
+    const down = (await list({ sort: "title", direction: "desc" }, owner)).body.items.map(
+      (item: { id: string }) => item.id,
+    );
+    expect(down).toEqual([...up].reverse());
+  });
+
+  test("newest first unless told otherwise; by duration and views", async () => {
+    const owner = await seedCreator();
+    await seedContent(owner, { title: "old", durationMs: 5000, views: 1 });
+    await seedContent(owner, { title: "middle", durationMs: 1000, views: 9 });
+    await seedContent(owner, { title: "new", views: 5 });
+    expect(titles(await list({}, owner))).toEqual(["new", "middle", "old"]);
+    expect(titles(await list({ sort: "duration" }, owner))).toEqual(["old", "middle", "new"]);
+    expect(titles(await list({ sort: "views", direction: "asc" }, owner))).toEqual(["old", "new", "middle"]);
+  });
+
+  test("pages tile the library: every item once, also where all compare equal", async () => {
+    const owner = await libraryOf(...Array(7).fill("same"));
+    const pages = await Promise.all([1, 2, 3, 4].map((page) => list({ page, per_page: 2, sort: "title" }, owner)));
+    const ids = pages.flatMap((page) => page.body.items.map((item: { id: string }) => item.id));
+    expect(new Set(ids).size).toBe(7);
+    expect(ids).toHaveLength(7);
+    expect((await list({ page: 5, per_page: 2 }, owner)).body).toMatchObject({ items: [], total: 7, page: 5 });
+  });
+});
+
+describe("401, 403", () => {
+  test("nobody, and a key for other things", async () => {
+    expect((await call(route, "GET", {})).status).toBe(401);
+    expect((await list({}, await seedApiKey(ada, "content:write"))).body.error.details.requiredScope).toBe(
+      "content:read",
+    );
+  });
+});
+
+describe("422", () => {
+  test.each([
+    ["more than 100 a page", { per_page: 101 }],
+    ["page 0", { page: 0 }],
+    ["an unknown status", { status: "deleted" }],
+    ["an unknown order", { sort: "size" }],
+    ["a channel that is no id", { channel_id: "x" }],
+    ["a character that cannot be stored", { q: "\u0000" }],
+  ])("%s", async (_, query) => {
+    expect((await list(query as Record<string, string>)).status).toBe(422);
+  });
+});

@@ -8,19 +8,26 @@ import { FormAlert } from "./form-alert";
 import { PasswordInput } from "./password-input";
 import { signInWithPassword } from "./sign-in-with-password";
 
+interface SignInFormProps {
+  next: string;
+  email?: string;
+  /** Why signing in by another service did not work, told once on coming back. */
+  refusal: string | null;
+}
+
 /** Signs in and opens the page that was asked for, freshly loaded so that it renders for its owner. */
-export function SignInForm({ next, email }: { next: string; email?: string }) {
+export function SignInForm({ next, email, refusal }: SignInFormProps) {
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState(refusal);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     setBusy(true);
     setProblem(null);
-    const refusal = await signInWithPassword(String(form.get("email")), String(form.get("password")));
-    if (refusal === null) return window.location.assign(next);
-    setProblem(refusal);
+    const refused = await signInWithPassword(String(form.get("email")), String(form.get("password")));
+    if (refused === null) return window.location.assign(next);
+    setProblem(refused);
     setBusy(false);
   }
 

@@ -3,15 +3,18 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { AuthFrame } from "@/components/auth/auth-frame";
 import { nextAddress } from "@/components/auth/next-address";
+import { OutsideButtons } from "@/components/auth/outside-buttons";
 import { SignInForm } from "@/components/auth/sign-in-form";
+import { refusalText } from "@/components/auth/sign-in-with-password";
 import { currentUser } from "@/server/auth/current-user";
+import { outsideSignIns } from "@/server/auth/outside-sign-ins";
 
 export const metadata: Metadata = { title: "Sign in" };
 
-type Search = Promise<{ next?: string | string[]; email?: string | string[] }>;
+type Search = Promise<{ next?: string | string[]; email?: string | string[]; error?: string | string[] }>;
 
 export default async function SignInPage({ searchParams }: { searchParams: Search }) {
-  const { next, email } = await searchParams;
+  const { next, email, error } = await searchParams;
   const after = nextAddress(next);
   if (await currentUser()) redirect(after);
   return (
@@ -29,7 +32,12 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
         </>
       }
     >
-      <SignInForm next={after} email={typeof email === "string" ? email : undefined} />
+      <SignInForm
+        next={after}
+        email={typeof email === "string" ? email : undefined}
+        refusal={typeof error === "string" ? refusalText(error) : null}
+      />
+      <OutsideButtons services={outsideSignIns()} next={after} />
     </AuthFrame>
   );
 }

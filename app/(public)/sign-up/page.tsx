@@ -3,8 +3,10 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { AuthFrame } from "@/components/auth/auth-frame";
 import { nextAddress } from "@/components/auth/next-address";
+import { OutsideButtons } from "@/components/auth/outside-buttons";
 import { SignUpForm } from "@/components/auth/sign-up-form";
 import { currentUser } from "@/server/auth/current-user";
+import { outsideSignIns } from "@/server/auth/outside-sign-ins";
 
 export const metadata: Metadata = { title: "Create an account" };
 
@@ -30,6 +32,7 @@ export default async function SignUpPage({ searchParams }: { searchParams: Searc
       }
     >
       <SignUpForm next={after} />
+      <OutsideButtons services={outsideSignIns()} next={after} />
     </AuthFrame>
   );
 }

@@ -8,6 +8,7 @@ import { type DayName, instantOn, stretchOfDay } from "@/core/schedule/grid-day"
 import { earliestOffer, nextFreeStart } from "@/core/schedule/grid-space";
 import { dayText } from "@/core/schedule/grid-text";
 import { ErrorState } from "../ui/error-state";
+import { useMediaQuery } from "../ui/use-media-query";
 import { useNow } from "../ui/use-now";
 import { BlockDialog } from "./block-dialog";
 import { ContentBin } from "./content-bin";
@@ -41,7 +42,8 @@ interface ChannelDayProps {
 export function ChannelDay({ channel, channels, today, address, go }: ChannelDayProps) {
   const timeZone = channel.timezone;
   const dayName = address.day ?? today;
-  const zoom = address.zoom ?? (dayName === today ? 180 : 1440);
+  const isNarrow = useMediaQuery("(max-width: 40rem)");
+  const zoom = address.zoom ?? (isNarrow ? 60 : dayName === today ? 180 : 1440);
   const day = useMemo(() => stretchOfDay(dayName, timeZone), [dayName, timeZone]);
   const nowMs = useNow();
   const { query, blocks, editableFromMs } = useSchedule(channel.id, day);

@@ -70,7 +70,7 @@ export function GuideToolbar(props: GuideToolbarProps) {
         </IconButton>
         <Select
           aria-label="Time across the screen"
-          className="w-28"
+          className="w-32"
           value={zoom}
           onChange={(event) => onZoom(Number(event.target.value) as ZoomMinutes)}
         >

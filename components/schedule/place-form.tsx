@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import type { ContentItem } from "@/core/content/contract";
 import { parseTimeOfDay } from "@/core/schedule/grid-day";
 import { clockText } from "@/core/schedule/grid-text";
@@ -19,6 +19,9 @@ interface PlaceFormProps {
 /** Places an item without a pointer: at the next free slot, or at a time to the second. */
 export function PlaceForm({ content, nextStart, timeZone, onPlace, instantOf, onClose }: PlaceFormProps) {
   const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  // The last item of the bin opens below what can be seen.
+  useEffect(() => form.current?.scrollIntoView({ block: "nearest" }), []);
   const freeMs = nextStart(Math.round((content.durationSeconds ?? 0) * 1000));
   const suggested = freeMs === null ? "" : clockText(freeMs, timeZone);
   const [text, setText] = useState(suggested);
@@ -34,6 +37,7 @@ export function PlaceForm({ content, nextStart, timeZone, onPlace, instantOf, on
   };
   return (
     <form
+      ref={form}
       onSubmit={submit}
       onKeyDown={(event) => event.key === "Escape" && onClose()}
       className="mx-1.5 mb-2 flex flex-col gap-1 rounded-md bg-sunken p-2.5"

@@ -57,10 +57,12 @@ export function nextFreeStart(
 }
 
 /**
- * The first moment a new block can be offered on a day. The locked band moves on while a person aims, so a
- * moment of grace is added and the result is a whole minute, which is what people expect to read.
+ * The first moment a new block can be offered on a day. The locked band moves on while a person aims, so a moment of
+ * grace is added and the result is a whole minute, which is what people expect to read. A day that is over is offered
+ * from its start: on a draft it can still be planned, elsewhere it has no room.
  */
 export function earliestOffer(day: Stretch, nowMs: number, editableFromMs: number | null, graceMs = 30_000): number {
+  if (editableFromMs === null && nowMs >= day.toMs) return day.fromMs;
   const soonestMs = editableFromMs === null ? nowMs : Math.max(editableFromMs, nowMs) + graceMs;
   return Math.max(day.fromMs, Math.ceil(soonestMs / 60_000) * 60_000);
 }

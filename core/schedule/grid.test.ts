@@ -156,6 +156,12 @@ describe("space", () => {
     expect(earliestOffer(DAY, at("20:00:10"), null)).toBe(at("20:01:00"));
     expect(earliestOffer(stretchOfDay("2026-11-22", "Europe/Berlin"), at("20:00:10"), null)).toBe(DAY.toMs);
   });
+
+  test("a day that is over is offered from its start on a draft, and not at all on the air", () => {
+    const over = stretchOfDay("2026-11-20", "Europe/Berlin");
+    expect(earliestOffer(over, at("20:00:10"), null)).toBe(over.fromMs);
+    expect(nextFreeStart([], 1000, earliestOffer(over, at("20:00:10"), at("20:01:10")), over.toMs)).toBeNull();
+  });
 });
 
 describe("snapping", () => {

@@ -17,7 +17,8 @@ test("a creator takes two files from the disk to a channel that plays across the
     await makeClip({ name: "evening-light", seconds: CLIP_SECONDS, fps: "30", tone: 660 }),
   ];
   await page.locator('input[type="file"]').first().setInputFiles(files);
-  await expect(page.getByText("Ready", { exact: true })).toHaveCount(2, { timeout: 150_000 });
+  const ready = page.getByRole("row").filter({ has: page.getByText("Ready", { exact: true }) });
+  await expect(ready).toHaveCount(files.length, { timeout: 150_000 });
 
   const channel = await createChannel(page, "Harbour TV");
   await page.goto(`${productUrl()}/schedule?channel=${channel.id}&zoom=5`);

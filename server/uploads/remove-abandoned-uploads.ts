@@ -3,6 +3,7 @@ import { TUS_TTL_SECONDS } from "@/core/uploads/contract";
 import { db } from "../db";
 import { storage } from "../storage/create-storage";
 import { cancelUpload, removeUploadFiles } from "./cancel-upload";
+import { removeUploadLitter } from "./remove-upload-litter";
 import { tusStore } from "./tus-store";
 
 /** Beyond the life of an upload address, for a PUT that was still running when it ended. */
@@ -35,6 +36,7 @@ export async function removeAbandonedUploads(now: Date): Promise<number> {
     await removeUploadFiles(row.id);
     removed++;
   }
+  await removeUploadLitter(before);
   await storage().removeUnfinished(before);
   return removed;
 }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { seedChannel } from "@/prisma/seed/builders";
 import { storage } from "@/server/storage/create-storage";
 import { finishStalledUploads } from "@/server/uploads/finish-stalled-uploads";
+import { removeUploadLitter } from "@/server/uploads/remove-upload-litter";
 import { POST as complete } from "../direct/complete/route";
 import { POST as init } from "../direct/init/route";
 import {
@@ -145,6 +146,18 @@ export function directJourneys(driver: "disk" | "s3"): void {
       const item = await itemOf(body.contentItemId);
       expect((await buffer(await storage().read(item.sourceKey!))).equals(first)).toBe(true);
       expect(item.transcodeAttempt).toBe(1);
+    });
+
+    test("a PUT that comes too late is swept away, one into an open upload is not", async () => {
+      const late = (await start()).body;
+      await put(late.uploadUrl, randomFile(FILE.sizeBytes));
+      await finish(late.contentItemId);
+      await put(late.uploadUrl, randomFile(FILE.sizeBytes));
+      const open = (await start()).body;
+      await put(open.uploadUrl, randomFile(FILE.sizeBytes));
+      await removeUploadLitter(new Date(Date.now() + 60_000));
+      expect(await storedFor(late.contentItemId)).toEqual([(await itemOf(late.contentItemId)).sourceKey]);
+      expect(await storedFor(open.contentItemId)).toEqual([open.objectKey]);
     });
 
     test("a crash between moving the bytes and committing is made good by the next call, and by the sweep", async () => {

@@ -1,6 +1,7 @@
 "use client";
 
 import { FolderUp, SearchX } from "lucide-react";
+import dynamic from "next/dynamic";
 import { type ReactNode, useMemo } from "react";
 import { useChannels } from "@/components/channels/use-channels";
 import { PageHeader } from "@/components/shell/page-header";
@@ -9,7 +10,6 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { UploadButton } from "@/components/uploads/upload-button";
 import { useContentList } from "./content-queries";
-import { ItemPanel } from "./item-panel";
 import { useOpenItemId } from "./library-address";
 import { LibraryGrid } from "./library-grid";
 import { LibraryPages } from "./library-pages";
@@ -17,6 +17,9 @@ import { LibrarySkeleton } from "./library-skeleton";
 import { LibraryTable } from "./library-table";
 import { LibraryToolbar } from "./library-toolbar";
 import { useLibraryQuery } from "./use-library-query";
+
+/** Comes with the first item that is opened. */
+const ItemPanel = dynamic(() => import("./item-panel").then((module) => module.ItemPanel), { ssr: false });
 
 /** Everything the creator has brought in, and beside it the item that is open. */
 export function LibraryView() {

@@ -1,12 +1,15 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { toast } from "@/components/ui/notify";
 import { isMediaFile } from "@/core/uploads/is-media-file";
 import { DropZone } from "./drop-zone";
-import { UploadPanel } from "./upload-panel";
 import { UploadQueue } from "./upload-queue";
+
+/** Nothing to see before the first upload, so it need not come with the page. */
+const UploadPanel = dynamic(() => import("./upload-panel").then((module) => module.UploadPanel), { ssr: false });
 
 interface Uploads {
   add(files: readonly File[]): void;

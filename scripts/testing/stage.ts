@@ -20,7 +20,7 @@ export const LOGS = path.resolve(".lineup/test/logs");
 /** Variable by which processes that a stage leaves behind are found. */
 export const MARK = "LINEUP_TEST_RUN";
 /** Programs may be elsewhere; any other setting of the caller's shell would change what is tested. */
-const KEPT_SETTINGS = ["FFMPEG_PATH", "FFPROBE_PATH"];
+const KEPT_SETTINGS = ["PATH", "FFMPEG_PATH", "FFPROBE_PATH"];
 
 export interface Ran {
   ok: boolean;

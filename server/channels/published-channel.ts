@@ -10,7 +10,7 @@ import { db } from "../db";
 export async function publishedChannel(idOrSlug: string): Promise<Channel> {
   const id = Id.safeParse(idOrSlug);
   const channel = await db.channel.findFirst({
-    where: { status: "published", ...(id.success ? { id: id.data } : { slug: idOrSlug }) },
+    where: { status: "published", OR: [{ slug: idOrSlug }, ...(id.success ? [{ id: id.data }] : [])] },
   });
   if (!channel) throw notFound("The channel");
   return channel;

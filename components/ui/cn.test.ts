@@ -23,6 +23,11 @@ test("padding on one side adds to padding on both, and padding all round replace
   expect(cn("px-2.5 py-1", "p-0")).toBe("p-0");
 });
 
+test("gaps of columns and of rows do not push each other out", () => {
+  expect(cn("gap-x-3 gap-y-2", "gap-y-4")).toBe("gap-x-3 gap-y-4");
+  expect(cn("gap-x-3 gap-y-2", "gap-1")).toBe("gap-1");
+});
+
 test("classes of a state only meet classes of the same state", () => {
   expect(cn("md:px-6 px-4", "md:px-2")).toBe("px-4 md:px-2");
 });

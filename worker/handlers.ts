@@ -1,4 +1,5 @@
 import { TranscodeFailure } from "@/core/transcode/failure";
+import { failJob } from "@/server/jobs/fail-job";
 import type { JobName, JobPayload } from "@/server/queue/jobs";
 import { runFill } from "@/server/schedule/run-fill";
 import { purge } from "./jobs/purge";
@@ -25,7 +26,7 @@ export const HANDLERS: { [N in JobName]: Handler<N> } = {
     giveBack: returnTranscode,
   },
   purge: { run: purge },
-  fill: { run: ({ jobId }) => runFill(jobId) },
+  fill: { run: ({ jobId }) => runFill(jobId), giveUp: ({ jobId }, thrown) => failJob(jobId, thrown) },
   sweep: { run: sweep },
   tidy: { run: tidy },
 };

@@ -86,6 +86,11 @@ function measuredRate(source: Source, extent: SourceExtent, length: number): num
 const STATES_LENGTH = /\b(mov|matroska|avi|mxf)\b/;
 
 function refuseTruncated(source: Source, extent: SourceExtent): void {
+  // A torn AVI claims the length of what is left, but its header still counts all frames.
+  const stated = /\bavi\b/.test(source.container) ? (source.video?.statedFrames ?? 0) : 0;
+  if (extent.videoFrames < stated * 0.98 - 1) {
+    throw new TranscodeFailure("source.truncated", `${extent.videoFrames} of ${stated} frames`);
+  }
   if (source.durationSeconds === null || !STATES_LENGTH.test(source.container)) return;
   const missing = source.startSeconds + source.durationSeconds - extent.endSeconds;
   if (missing > Math.max(SPARE_SECONDS, source.durationSeconds * 0.02)) {

@@ -25,6 +25,8 @@ export interface VideoTrack {
   rotation: 0 | 90 | 180 | 270;
   /** Average frames per second; null when the file does not tell. */
   framesPerSecond: number | null;
+  /** Frames that the header promises; null where it does not say. */
+  statedFrames: number | null;
   pixelFormat: string;
   /** `unknown` means that frames are looked at one by one. */
   scan: "progressive" | "interlaced" | "unknown";

@@ -22,6 +22,8 @@ export function encodingLimits(durationSeconds: number): RunLimits {
     wallSeconds: seconds,
     memoryBytes: 6 * GiB,
     cpuSeconds: seconds * availableParallelism(),
+    // Progress is printed every second; at idle priority on a busy machine it may take minutes.
+    stallSeconds: 300,
     fileBytes: 64 * 1024 ** 2,
   };
 }

@@ -1,8 +1,9 @@
 import { stat } from "node:fs/promises";
 import { probeArguments, scanArguments } from "@/core/transcode/arguments";
-import { failureOf, TranscodeFailure } from "@/core/transcode/failure";
+import { type FailureCode, failureOf, TranscodeFailure } from "@/core/transcode/failure";
 import { readProbe } from "@/core/transcode/read-probe";
 import type { Source, SourceExtent } from "@/core/transcode/source";
+import { inspectMp4 } from "./inspect-mp4";
 import { PROBE_LIMITS, readingLimits } from "./limits";
 import { ProcessFailure, run } from "./run";
 
@@ -13,10 +14,18 @@ import { ProcessFailure, run } from "./run";
 export async function probe(file: string, signal: AbortSignal): Promise<Source> {
   const { size } = await stat(file);
   if (size === 0) throw new TranscodeFailure("source.empty");
-  const { stdout } = await run("ffprobe", probeArguments(file), { limits: PROBE_LIMITS, signal }).catch(
-    asSourceFailure,
-  );
-  return readProbe(JSON.parse(stdout));
+  const { looksLikeMp4, encrypted } = await inspectMp4(file);
+  if (encrypted) throw new TranscodeFailure("source.drm");
+  try {
+    const { stdout, stderr } = await run("ffprobe", probeArguments(file), { limits: PROBE_LIMITS, signal });
+    if (TOO_LARGE.test(stderr)) throw new TranscodeFailure("source.too_large_picture", stderr.slice(0, 300));
+    return readProbe(JSON.parse(stdout));
+  } catch (thrown) {
+    if (!(thrown instanceof ProcessFailure)) throw thrown;
+    // By its name alone ffprobe takes any text called .mp4 for an MP4 without its index.
+    const named = /moov atom not found/.test(thrown.stderr) && !looksLikeMp4;
+    return asSourceFailure(thrown, named ? "source.not_media" : undefined);
+  }
 }
 
 /**
@@ -43,7 +52,9 @@ export async function scanExtent(file: string, source: Source, signal: AbortSign
     const length = known > 0 ? known : isVideo ? 1 / (source.video?.framesPerSecond ?? 25) : 0;
     ends.set(index, Math.max(ends.get(index) ?? Number.NEGATIVE_INFINITY, start + length));
   };
-  await run("ffprobe", scanArguments(file), { limits: readingLimits(size), signal, onLine }).catch(asSourceFailure);
+  await run("ffprobe", scanArguments(file), { limits: readingLimits(size), signal, onLine }).catch((thrown) =>
+    asSourceFailure(thrown),
+  );
   return {
     videoStartSeconds: Number.isFinite(videoStart) ? videoStart : null,
     videoEndSeconds: endOf(ends, source.video?.index),
@@ -57,11 +68,14 @@ function endOf(ends: Map<number, number>, index: number | undefined): number | n
   return index === undefined ? null : (ends.get(index) ?? null);
 }
 
-function asSourceFailure(thrown: unknown): never {
+/** ffprobe goes on without the size of a picture that it refuses to decode. */
+const TOO_LARGE = /Picture size \S+ is invalid|dimensions too large/i;
+
+function asSourceFailure(thrown: unknown, known?: FailureCode): never {
   if (!(thrown instanceof ProcessFailure)) throw thrown;
   if (thrown.reason === "absent") throw new TranscodeFailure("transcode.failed", thrown.message, { cause: thrown });
   const fallback = thrown.reason === "exit" ? "source.not_media" : "source.too_complex";
-  throw new TranscodeFailure(failureOf(thrown.stderr, fallback), detailOf(thrown), { cause: thrown });
+  throw new TranscodeFailure(known ?? failureOf(thrown.stderr, fallback), detailOf(thrown), { cause: thrown });
 }
 
 /** The last lines of what the program said, for the log. */

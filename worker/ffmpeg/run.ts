@@ -11,6 +11,8 @@ export interface RunLimits {
   memoryBytes: number;
   /** CPU time of all its threads together. */
   cpuSeconds: number;
+  /** Killed when it prints nothing for so long: out of memory, ffmpeg may wait for a thread that never started. */
+  stallSeconds?: number;
   /** Largest file it may write. */
   fileBytes: number;
 }
@@ -71,6 +73,14 @@ export async function run(
     child.kill("SIGKILL");
   };
   const timer = setTimeout(() => stop("timeout"), options.limits.wallSeconds * 1000);
+  let stall: NodeJS.Timeout | undefined;
+  const { stallSeconds } = options.limits;
+  const alive = () => {
+    clearTimeout(stall);
+    if (stallSeconds) stall = setTimeout(() => stop("timeout"), stallSeconds * 1000);
+  };
+  alive();
+  child.stdout?.on("data", alive);
   const onAbort = () => stop("signal");
   options.signal?.addEventListener("abort", onAbort, { once: true });
   const gathered = gather(child, options.onLine, () => stop("output"));
@@ -83,6 +93,7 @@ export async function run(
     throw new ProcessFailure(program, reason, stderr, `${program} ended by ${ended ?? signal ?? `exit code ${code}`}`);
   } finally {
     clearTimeout(timer);
+    clearTimeout(stall);
     options.signal?.removeEventListener("abort", onAbort);
   }
 }

@@ -2,6 +2,7 @@ import { purgeDeleted } from "@/server/content/purge-content";
 import { purgeOrphans, purgeReplaced } from "@/server/content/purge-encodings";
 import { transcodeStuck } from "@/server/content/transcode-stuck";
 import { log } from "@/server/log";
+import { fillStuck } from "@/server/schedule/fill-stuck";
 import { finishStalledUploads } from "@/server/uploads/finish-stalled-uploads";
 import { removeAbandonedUploads } from "@/server/uploads/remove-abandoned-uploads";
 import { removeForsakenWork } from "../work-folder";
@@ -16,6 +17,7 @@ export async function sweep(): Promise<void> {
     uploadsFinished: await part("stalled uploads", () => finishStalledUploads(now)),
     uploadsRemoved: await part("abandoned uploads", () => removeAbandonedUploads(now)),
     transcodesEnqueued: await part("stuck transcodes", () => transcodeStuck(now)),
+    fillsEnqueued: await part("stuck fills", () => fillStuck(now)),
     itemsPurged: await part("deleted items", () => purgeDeleted(now)),
     encodingsPurged: await part("replaced encodings", () => purgeReplaced(now)),
   };

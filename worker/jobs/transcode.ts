@@ -5,7 +5,7 @@ import { TranscodeFailure } from "@/core/transcode/failure";
 import { sourceFacts } from "@/core/transcode/read-probe";
 import type { ContentItem } from "@/generated/prisma/client";
 import { markFailed } from "@/server/content/mark-failed";
-import { markPending } from "@/server/content/mark-pending";
+import { leaveRun, markPending } from "@/server/content/mark-pending";
 import { markTranscoding, type TranscodeRun } from "@/server/content/mark-transcoding";
 import { purgeUnnamed } from "@/server/content/purge-encodings";
 import { recordEncoding } from "@/server/content/record-encoding";
@@ -44,10 +44,16 @@ export async function transcode(request: Request, signal: AbortSignal): Promise<
   } finally {
     await alive.stop();
     await rm(folder, { recursive: true, force: true });
-    if (!recorded) await storage().removePrefix(prefix).catch(leaveToSweep);
+    if (!recorded) await withdraw(run, prefix).catch(leaveToSweep);
   }
   if (!recorded)
     log.info({ contentItemId: run.contentItemId }, "the item was deleted or taken over while it was transcoded");
+}
+
+/** Takes back what a run has stored, then says that nothing more will come. */
+async function withdraw(run: TranscodeRun, prefix: string): Promise<void> {
+  await storage().removePrefix(prefix);
+  await leaveRun(run);
 }
 
 async function makeEncoding(

@@ -60,7 +60,8 @@ export async function answerOverlap<T>(channelIds: readonly string[], write: () 
 function conflictingRange(thrown: unknown): string[] | undefined {
   const seen = new Set<unknown>();
   const queue: unknown[] = [thrown];
-  for (let value = queue.shift(); seen.size < 50 && value !== undefined; value = queue.shift()) {
+  while (queue.length > 0 && seen.size < 50) {
+    const value = queue.shift();
     if (typeof value !== "object" || value === null || seen.has(value)) continue;
     seen.add(value);
     const { code, originalCode, detail } = value as { code?: unknown; originalCode?: unknown; detail?: unknown };

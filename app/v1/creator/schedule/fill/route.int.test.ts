@@ -6,6 +6,7 @@ import { seedApiKey } from "@/scripts/testing/seed-api-key";
 import { publishChannel } from "@/server/channels/publish-channel";
 import { db } from "@/server/db";
 import { queue } from "@/server/queue/enqueue";
+import { fillStuck } from "@/server/schedule/fill-stuck";
 import { runFill } from "@/server/schedule/run-fill";
 import * as jobs from "../../jobs/[id]/route";
 import * as route from "./route";
@@ -129,6 +130,17 @@ describe("202", () => {
     const first = await db.block.findFirstOrThrow({ where: { channelId: channel.id }, orderBy: { startsAt: "asc" } });
     expect(job.status).toBe("done");
     expect(first.startsAt.getTime()).toBeGreaterThan(Date.now() + 50_000);
+  });
+
+  test("a fill that no worker took up is enqueued again by the sweep, once", async () => {
+    const { body } = await fill((await seedChannel(ada)).id);
+    const lately = new Date();
+    const later = new Date(Date.now() + minutes(10));
+    await fillStuck(lately);
+    expect(await queue("short").getJob(`fill-${body.jobId}-${lately.getTime()}`)).toBeUndefined();
+    await fillStuck(later);
+    expect((await queue("short").getJob(`fill-${body.jobId}-${later.getTime()}`))?.data).toEqual({ jobId: body.jobId });
+    expect(await fillStuck(new Date(later.getTime() + 1000))).toBe(0);
   });
 
   test("nothing to place ends well", async () => {

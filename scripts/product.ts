@@ -123,7 +123,8 @@ function check(plan: Plan, given: Variables): Env {
 async function requireGiven(given: Variables, settings: Env): Promise<void> {
   if (given.DATABASE_URL) await requireDatabase(given.DATABASE_URL);
   if (given.REDIS_URL) await requireRedis(given.REDIS_URL);
-  if (settings.S3_BUCKET) await requireStorage(settings);
+  const { DATABASE_URL, REDIS_URL, NEXTAUTH_SECRET } = settings;
+  if (settings.S3_BUCKET) await requireStorage({ DATABASE_URL, REDIS_URL, NEXTAUTH_SECRET, ...given });
 }
 
 function needs(plan: Plan, given: Variables, settings: Env) {

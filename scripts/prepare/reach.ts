@@ -1,7 +1,7 @@
 import { Redis } from "ioredis";
 import pg from "pg";
-import type { Env } from "@/server/env";
 import { Refusal } from "../refusal";
+import { runStep, tail } from "./run-step";
 
 const ANSWER_WITHIN_MS = 5_000;
 
@@ -44,24 +44,18 @@ export async function requireRedis(url: string): Promise<void> {
 }
 
 /** Refuses an S3 bucket that cannot be written to. */
-export async function requireStorage(settings: Env): Promise<void> {
-  // The modules of the server read their settings from here when they are loaded.
-  Object.assign(process.env, { DATABASE_URL: settings.DATABASE_URL, REDIS_URL: settings.REDIS_URL });
-  process.env.NEXTAUTH_SECRET = settings.NEXTAUTH_SECRET;
-  const { createStorage } = await import("@/server/storage/create-storage");
-  const failure = await Promise.race([
-    createStorage(settings)
-      .check()
-      .then(
-        () => null,
-        (error: unknown) => error,
-      ),
-    new Promise((resolve) => setTimeout(() => resolve(new Error("no answer within 15 s")), 15_000).unref()),
-  ]);
-  if (failure === null) return;
-  const place = `The bucket ${settings.S3_BUCKET} at ${settings.S3_ENDPOINT ?? "Amazon S3"}`;
-  const cause = failure instanceof Error && failure.cause ? failure.cause : failure;
-  throw new Refusal(`${place} cannot be used (${reason(cause)}). Check the S3_ settings.`);
+export async function requireStorage(variables: Record<string, string>): Promise<void> {
+  const step = ["--no-warnings", "--import", "tsx", "scripts/prepare/check-storage.ts"];
+  const { ok, output } = await runStep(process.execPath, step, { ...variables, LOG_LEVEL: "error" });
+  if (ok) return;
+  const place = `The bucket ${variables.S3_BUCKET} at ${variables.S3_ENDPOINT ?? "Amazon S3"}`;
+  throw new Refusal(`${place} cannot be used (${loggedReason(output)}). Check the S3_ settings.`);
+}
+
+function loggedReason(output: string): string {
+  const line = output.split("\n").findLast((text) => text.startsWith("{"));
+  const entry: { err?: { message?: string; name?: string }; msg?: string } = line ? JSON.parse(line) : {};
+  return entry.err?.message || entry.err?.name || entry.msg || tail(output, 1) || "it does not answer";
 }
 
 /** Host and port of an address, without the password that may stand in it. */

@@ -27,15 +27,13 @@ export async function listContent(actor: Actor, query: ListContentQuery): Promis
   );
   const direction = query.direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
   const skip = (query.page - 1) * query.per_page;
-  const [ids, counts] = await Promise.all([
-    db.$queryRaw<{ id: string }[]>`
-      SELECT id FROM content_item WHERE ${where}
-      ORDER BY ${SORT_BY[query.sort]} ${direction}, id ${direction}
-      LIMIT ${query.per_page} OFFSET ${skip}`,
-    db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM content_item WHERE ${where}`,
-  ]);
-  const rows = await rowsInOrder(ids.map(({ id }) => id));
-  return { items: rows.map(contentView), total: counts[0]?.total ?? 0, page: query.page, perPage: query.per_page };
+  const [found] = await db.$queryRaw<{ total: number; ids: string[] }[]>`
+    SELECT (SELECT count(*)::int FROM content_item WHERE ${where}) AS total,
+      ARRAY(SELECT id::text FROM content_item WHERE ${where}
+        ORDER BY ${SORT_BY[query.sort]} ${direction}, id ${direction}
+        LIMIT ${query.per_page} OFFSET ${skip}) AS ids`;
+  const rows = await rowsInOrder(found?.ids ?? []);
+  return { items: rows.map(contentView), total: found?.total ?? 0, page: query.page, perPage: query.per_page };
 }
 
 async function rowsInOrder(ids: string[]): Promise<ContentWithPictures[]> {

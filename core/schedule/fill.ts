@@ -134,19 +134,34 @@ function inSeries({ library, showings, avoidRepeatMs, gaps }: Context, occurrenc
   };
 }
 
-/** Takes what was shown longest ago; what was never shown comes first. */
+/**
+ * Takes what was shown longest ago; what was never shown comes first. The queue is put in order once a gap, since
+ * within one nothing is shown but what is taken from it, and that goes to its end.
+ */
 function leastRecent({ library, avoidRepeatMs }: Context, occurrences: Occurrences): Chooser {
   const apartMs = Math.max(avoidRepeatMs, 1);
+  let queue: FillItem[] = [];
+  let gapEndMs: number | null = null;
   return (room) => {
-    let oldest: FillItem | null = null;
-    let oldestMs = Number.POSITIVE_INFINITY;
-    for (const item of library) {
-      if (!fits(item, room)) continue;
-      const shownMs = occurrences.lastShownMs(item.id, room.fromMs);
-      if (shownMs < oldestMs && isFresh(item, room, apartMs, occurrences)) [oldest, oldestMs] = [item, shownMs];
+    if (room.toMs !== gapEndMs) {
+      queue = longestAgoFirst(library, (item) => occurrences.lastShownMs(item.id, room.fromMs));
+      gapEndMs = room.toMs;
     }
-    return oldest ?? farthest(library, room, occurrences);
+    const oldest = queue.find((item) => fits(item, room) && isFresh(item, room, apartMs, occurrences));
+    const chosen = oldest ?? farthest(library, room, occurrences);
+    if (chosen) {
+      queue.splice(queue.indexOf(chosen), 1);
+      queue.push(chosen);
+    }
+    return chosen;
   };
+}
+
+function longestAgoFirst(library: readonly FillItem[], shownMs: (item: FillItem) => number): FillItem[] {
+  return library
+    .map((item) => ({ item, ms: shownMs(item) }))
+    .sort((a, b) => (a.ms === b.ms ? 0 : a.ms - b.ms))
+    .map(({ item }) => item);
 }
 
 /** Where everything is a repeat: of what fits, the item that is farthest from its other showings. */

@@ -21,7 +21,10 @@ export function PlaceForm({ content, nextStart, timeZone, onPlace, instantOf, on
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   // The last item of the bin opens below what can be seen.
-  useEffect(() => form.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    // Not returned: newer browsers answer with a promise, which React would take for a clean-up.
+    void form.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const freeMs = nextStart(Math.round((content.durationSeconds ?? 0) * 1000));
   const suggested = freeMs === null ? "" : clockText(freeMs, timeZone);
   const [text, setText] = useState(suggested);

@@ -16,6 +16,8 @@ export interface PlacedRefusal extends ShownRefusal {
 }
 
 const SHOWN_FOR_MS = 7000;
+/** Long enough to notice a slip, read the line and reach the button. */
+const UNDO_FOR_MS = 12_000;
 
 /**
  * The verbs of the guide with everything a person is told about them: refusals at the place where they happened, a
@@ -62,6 +64,7 @@ export function useGuideActions(channelId: string, window: Stretch, blocks: read
             const back = { startMs: block.fromMs, durationMs: block.toMs - block.fromMs };
             announce(`${block.title} starts at ${clockText(startMs, timeZone)}.`);
             toast(`“${block.title}” now starts at ${clockText(startMs, timeZone)}`, {
+              duration: UNDO_FOR_MS,
               action: {
                 label: "Undo",
                 onClick: () =>
@@ -87,6 +90,7 @@ export function useGuideActions(channelId: string, window: Stretch, blocks: read
         onSuccess: () => {
           announce(`${block.title} removed.`);
           toast(`“${block.title}” removed`, {
+            duration: UNDO_FOR_MS,
             description: `${clockText(block.fromMs, timeZone)}–${clockText(block.toMs, timeZone)}`,
             action: {
               label: "Undo",

@@ -100,7 +100,7 @@ function EmptyLibrary({ onFirstPage }: { onFirstPage: (() => void) | null }) {
         Drop video files anywhere on this page, or choose them. Lineup converts each one once for every kind of screen;
         as soon as it is ready you can lay it on a channel's schedule.
       </p>
-      <p className="mt-3 text-faint text-sm">MP4, MOV, MKV, WebM, AVI, MPEG-TS and MXF, up to 50 GB each.</p>
+      <p className="mt-3 text-faint text-sm">MP4, MOV, MKV, WebM, AVI, MPEG‑TS and MXF, up to 50 GB each.</p>
     </EmptyState>
   );
 }

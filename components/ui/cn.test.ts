@@ -28,6 +28,12 @@ test("gaps of columns and of rows do not push each other out", () => {
   expect(cn("gap-x-3 gap-y-2", "gap-1")).toBe("gap-1");
 });
 
+test("corners, spacing and offsets do not push a colour or another corner out", () => {
+  expect(cn("rounded-t-lg rounded-b-sm")).toBe("rounded-t-lg rounded-b-sm");
+  expect(cn("outline-2 outline-accent outline-offset-2")).toBe("outline-2 outline-accent outline-offset-2");
+  expect(cn("border-border border-separate border-spacing-0")).toBe("border-border border-separate border-spacing-0");
+});
+
 test("classes of a state only meet classes of the same state", () => {
   expect(cn("md:px-6 px-4", "md:px-2")).toBe("px-4 md:px-2");
 });

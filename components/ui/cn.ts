@@ -20,6 +20,8 @@ const BORDER_STYLE = [
   "y",
   "collapse",
   "separate",
+  "spacing",
+  "offset",
 ];
 
 /**
@@ -55,7 +57,7 @@ const merge = createTailwindMerge(() => ({
     z: [{ z: [any] }],
     opacity: [{ opacity: [any] }],
     aspect: [{ aspect: [any] }],
-    rounded: ["rounded", { rounded: [any] }],
+    rounded: ["rounded", { rounded: [(value: string) => !/^[trblse]{1,2}-/.test(value)] }],
     justify: [{ justify: [any] }],
     items: [{ items: [any] }],
     fontSize: [{ text: [isSize] }],
@@ -64,9 +66,7 @@ const merge = createTailwindMerge(() => ({
     weight: [{ font: ["normal", "medium", "semibold", "bold"] }],
     bg: [{ bg: [any] }],
     borderColour: [{ border: [(value: string) => isColour(value) && !isBorderPart(value)] }],
-    outlineColour: [
-      { outline: [(value: string) => isColour(value) && !BORDER_STYLE.includes(value) && value !== "offset"] },
-    ],
+    outlineColour: [{ outline: [(value: string) => isColour(value) && !isBorderPart(value)] }],
   },
   conflictingClassGroups: {
     p: ["px", "py", "pt", "pr", "pb", "pl"],
@@ -80,7 +80,7 @@ const merge = createTailwindMerge(() => ({
   orderSensitiveModifiers: ["before", "after", "placeholder", "backdrop", "marker", "selection", "first-line"],
 }));
 
-/** `border-b` and `border-b-2` are edges, `border-border` is a colour. */
+/** `border-b-2`, `border-dashed` and `outline-offset-2` are no colours, `border-border` is one. */
 function isBorderPart(value: string): boolean {
   return BORDER_STYLE.includes(value.split("-")[0] ?? "");
 }

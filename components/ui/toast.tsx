@@ -10,7 +10,7 @@ export function Toaster() {
   useEffect(() => toasterWish.fulfil(), []);
   return (
     <Sonner
-      position="bottom-right"
+      position="bottom-center"
       mobileOffset={{ bottom: 72 }}
       icons={{
         success: <CircleCheck className="size-4 text-ok" aria-hidden />,
@@ -21,7 +21,7 @@ export function Toaster() {
         unstyled: true,
         classNames: {
           toast:
-            "flex w-(--width) items-start gap-2.5 rounded-md border border-border bg-raised px-3.5 py-3 text-base text-text shadow-raised",
+            "flex w-(--width) items-start font-sans gap-2.5 rounded-md border border-border bg-raised px-3.5 py-3 text-base text-text shadow-raised",
           content: "min-w-0 flex-1",
           title: "font-medium",
           description: "text-muted text-sm",

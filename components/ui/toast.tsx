@@ -12,6 +12,7 @@ export function Toaster() {
     <Sonner
       position="bottom-center"
       mobileOffset={{ bottom: 72 }}
+      style={{ fontFamily: "inherit" }}
       icons={{
         success: <CircleCheck className="size-4 text-ok" aria-hidden />,
         error: <TriangleAlert className="size-4 text-danger" aria-hidden />,

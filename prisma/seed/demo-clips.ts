@@ -23,6 +23,8 @@ function chord(...hertz: [number, number, number]): string {
 const FULL = "1920x1080";
 const HD = "1280x720";
 const SMALL = "640x360";
+/** Fractals are dear to compute; nobody sees the difference in a moving picture. */
+const TO_HD = `scale=${HD}:flags=bicubic`;
 
 export const DEMO_CLIPS: DemoClip[] = [
   {
@@ -31,7 +33,7 @@ export const DEMO_CLIPS: DemoClip[] = [
     tags: ["fractal", "slow"],
     genres: ["Science"],
     seconds: 60,
-    picture: `mandelbrot=s=${HD}:r=25:maxiter=600:start_scale=2.6:end_scale=0.0002:end_pts=1500:inner=mincol,hue=h=200:s=1.4`,
+    picture: `mandelbrot=s=${SMALL}:r=25:maxiter=400:start_scale=2.6:end_scale=0.002:end_pts=1500:inner=mincol,hue=h=200:s=1.4,${TO_HD}`,
     sound: chord(110, 164.8, 220),
   },
   {
@@ -59,7 +61,7 @@ export const DEMO_CLIPS: DemoClip[] = [
     tags: ["simulation"],
     genres: ["Science", "Games"],
     seconds: 45,
-    picture: `life=s=320x180:r=15:mold=10:ratio=0.12:random_seed=7:life_color=#9ef01a:death_color=#4361ee:mold_color=#10002b,scale=${FULL.replace("x", ":")}:flags=neighbor`,
+    picture: `life=s=320x180:r=15:mold=10:ratio=0.12:random_seed=7:life_color=#9ef01a:death_color=#4361ee:mold_color=#10002b,scale=${HD}:flags=neighbor`,
     sound: chord(261.6, 329.6, 392),
   },
   {
@@ -68,7 +70,7 @@ export const DEMO_CLIPS: DemoClip[] = [
     tags: ["simulation", "pattern"],
     genres: ["Science"],
     seconds: 40,
-    picture: `cellauto=s=320x180:r=30:rule=110:random_seed=3:scroll=1,format=rgb24,colorchannelmixer=rr=0.95:gg=0.65:bb=0.3,scale=${HD.replace("x", ":")}:flags=neighbor`,
+    picture: `cellauto=s=320x180:r=30:rule=110:random_seed=3:scroll=1,format=rgb24,colorchannelmixer=rr=0.95:gg=0.65:bb=0.3,scale=${HD}:flags=neighbor`,
     sound: chord(146.8, 220, 277.2),
   },
   {
@@ -77,7 +79,7 @@ export const DEMO_CLIPS: DemoClip[] = [
     tags: ["fractal", "pattern"],
     genres: ["Science"],
     seconds: 35,
-    picture: `sierpinski=s=${FULL}:r=25:type=triangle:seed=11:jump=60,format=rgb24,colorchannelmixer=rr=0.3:gg=0.75:bb=0.95`,
+    picture: `sierpinski=s=${HD}:r=25:type=triangle:seed=11:jump=60,format=rgb24,colorchannelmixer=rr=0.3:gg=0.75:bb=0.95`,
     sound: chord(174.6, 220, 261.6),
   },
   {
@@ -115,7 +117,7 @@ export const DEMO_CLIPS: DemoClip[] = [
     tags: ["fractal"],
     genres: ["Science", "Art"],
     seconds: 50,
-    picture: `mandelbrot=s=${HD}:r=25:maxiter=500:start_x=-0.7746:start_y=-0.1374:start_scale=1.5:end_scale=0.0004:end_pts=1250,hue=h=30:s=1.2`,
+    picture: `mandelbrot=s=${SMALL}:r=25:maxiter=400:start_x=-0.7746:start_y=-0.1374:start_scale=1.5:end_scale=0.004:end_pts=1250,hue=h=30:s=1.2,${TO_HD}`,
     sound: chord(123.5, 185, 246.9),
   },
   {

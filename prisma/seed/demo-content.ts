@@ -1,11 +1,11 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, open, rm, stat, writeFile } from "node:fs/promises";
-import os from "node:os";
+import { mkdir, open, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import type { Actor } from "@/core/actor";
+import { tied } from "@/scripts/services/tied.mjs";
 import { updateContent } from "@/server/content/update-content";
 import { db } from "@/server/db";
 import { env } from "@/server/env";
@@ -24,7 +24,10 @@ export async function ensureClip(owner: Actor, clip: DemoClip): Promise<string> 
     select: { id: true },
   });
   if (found) return found.id;
-  const folder = await mkdtemp(path.join(os.tmpdir(), "lineup-demo-"));
+  // One fixed folder: what a run that was killed has left there goes with the next.
+  const folder = path.join(env().LINEUP_DIR, "demo");
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
   try {
     const file = await draw(clip, folder);
     const contentItemId = await upload(owner, title, file);
@@ -57,7 +60,8 @@ export async function untilReady(ids: readonly string[], say: (line: string) => 
 
 async function draw(clip: DemoClip, folder: string): Promise<string> {
   const once = path.join(folder, "once.mp4");
-  const ffmpeg = (...args: string[]) => run(env().FFMPEG_PATH, ["-nostdin", "-v", "error", "-y", ...args]);
+  const ffmpeg = (...args: string[]) =>
+    run(...tied("SIGKILL", env().FFMPEG_PATH, ["-nostdin", "-v", "error", "-y", ...args]));
   await ffmpeg(
     ...["-f", "lavfi", "-i", clip.picture, "-f", "lavfi", "-i", `aevalsrc='${clip.sound}':s=48000:c=stereo`],
     ...["-t", String(clip.seconds), "-c:v", "libx264", "-preset", "veryfast", "-crf", "24", "-pix_fmt", "yuv420p"],

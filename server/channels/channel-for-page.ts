@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import { cache } from "react";
 import type { PublicChannel } from "@/core/channels/contract";
 import { AppError } from "@/core/errors";
-import { ownOrigin } from "../http/route";
+import { ownOrigin } from "../http/own-origin";
 import { callContext } from "../log";
 import { getPublicChannel } from "./get-public-channel";
 

@@ -2,9 +2,10 @@ import { z } from "zod";
 import { Id } from "@/core/contract";
 import type { VodEncoding } from "@/core/playout/vod-encoding";
 import { previewContent } from "../content/preview-content";
+import { requireAccess } from "./access";
+import { answer } from "./answer";
 import { authenticate } from "./authenticate";
 import { parseParams } from "./read-input";
-import { answer, requireAccess } from "./route";
 
 const Params = z.object({ id: Id });
 

@@ -1,22 +1,14 @@
-import { ulid } from "ulid";
 import type { z } from "zod";
 import type { Actor } from "@/core/actor";
-import type { Scope } from "@/core/api-keys/scopes";
-import { AppError } from "@/core/errors";
-import { env } from "../env";
-import { callContext, log } from "../log";
-import { authenticate, requireSameOrigin } from "./authenticate";
+import { type Access, requireAccess } from "./access";
+import { answer } from "./answer";
+import { authenticate } from "./authenticate";
 import { clientAddress } from "./client-address";
 import { type LimitName, spendLimit } from "./rate-limit";
 import { readForm, readJson } from "./read-body";
 import { parseBody, parseParams, parseQuery } from "./read-input";
-import { errorReply, json } from "./reply";
+import { json } from "./reply";
 
-/**
- * Who may call a route: `public` anyone, a scope any session and the API keys that hold it, `session` no API
- * key, `any` whoever is authenticated.
- */
-export type Access = Scope | "public" | "session" | "any";
 type ActorFor<A extends Access> = A extends "public" ? null : Actor;
 type Output<T> = T extends z.ZodType ? z.output<T> : undefined;
 
@@ -98,52 +90,4 @@ export function v1Route<
       return json(route.status ?? 200, route.reply.parse(result), headers);
     });
   return Object.assign(handler, { declaration: route });
-}
-
-/** @throws auth.csrf, api_key.session_required, auth.insufficient_scope */
-export function requireAccess(actor: Actor, access: Access, request: Request): void {
-  if (actor.method === "session") requireSameOrigin(request, ownOrigin(request));
-  if (actor.scopes === null || access === "any" || access === "public") return;
-  if (access === "session") {
-    throw new AppError("api_key.session_required", "API keys cannot do this; sign in to the Studio.");
-  }
-  if (!actor.scopes.includes(access)) {
-    throw new AppError("auth.insufficient_scope", `This API key lacks the scope \`${access}\`.`, {
-      requiredScope: access,
-    });
-  }
-}
-
-/**
- * The frame around every answer of the API, for routes that are no JSON declarations too: request id, log line,
- * error envelope.
- */
-export async function answer(request: Request, respond: (headers: Headers) => Promise<Response>): Promise<Response> {
-  const requestId = `req_${ulid()}`;
-  const headers = new Headers({ "X-Request-Id": requestId });
-  return callContext.run({ requestId, origin: ownOrigin(request) }, async () => {
-    const startedAt = performance.now();
-    const response = await respond(headers).catch((thrown) => errorReply(thrown, requestId, headers));
-    if (!response.headers.has("X-Request-Id")) response.headers.set("X-Request-Id", requestId);
-    log.info(
-      {
-        method: request.method,
-        path: new URL(request.url).pathname,
-        status: response.status,
-        ms: Math.round(performance.now() - startedAt),
-      },
-      "request",
-    );
-    return response;
-  });
-}
-
-/** Scheme and host of this server as browsers see it. The front server sets the forwarded headers itself. */
-export function ownOrigin(request: Request): string {
-  const configured = env().NEXTAUTH_URL;
-  if (configured) return new URL(configured).origin;
-  const url = new URL(request.url);
-  const host = request.headers.get("x-forwarded-host") ?? request.headers.get("host") ?? url.host;
-  const scheme = request.headers.get("x-forwarded-proto") ?? url.protocol.slice(0, -1);
-  return `${scheme}://${host}`;
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { AppError, notFound } from "@/core/errors";
+import { answer } from "../http/answer";
 import { detachedBody, requestHead, sendReply } from "../http/node-bridge";
-import { answer } from "../http/route";
 import { storage } from "./create-storage";
 import { type PutPermit, readPermit, SIGNED_PUT_PATH } from "./signed-put-url";
 

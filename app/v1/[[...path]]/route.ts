@@ -1,5 +1,5 @@
 import { notFound } from "@/core/errors";
-import { answer } from "@/server/http/route";
+import { answer } from "@/server/http/answer";
 
 /** Every address under /v1 that no other file answers. */
 function handle(request: Request): Promise<Response> {

@@ -64,7 +64,7 @@ async function draw(clip: DemoClip, folder: string): Promise<string> {
     run(...tied("SIGKILL", env().FFMPEG_PATH, ["-nostdin", "-v", "error", "-y", ...args]));
   await ffmpeg(
     ...["-f", "lavfi", "-i", clip.picture, "-f", "lavfi", "-i", `aevalsrc='${clip.sound}':s=48000:c=stereo`],
-    ...["-t", String(clip.seconds), "-c:v", "libx264", "-preset", "veryfast", "-crf", "24", "-pix_fmt", "yuv420p"],
+    ...["-t", String(clip.seconds), "-c:v", "libx264", "-preset", "ultrafast", "-crf", "22", "-pix_fmt", "yuv420p"],
     ...["-c:a", "aac", "-b:a", "128k", "-movflags", "+faststart", once],
   );
   if (!clip.repeats) return once;

@@ -1,21 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { formatFrameRate, framesPerSecond } from "@/core/transcode/frame-rate";
-import { RUNG_PROFILES } from "@/core/transcode/profile";
-import {
-  ffmpeg,
-  joined,
-  loudestOf,
-  lumaOf,
-  mediaFolder,
-  picture,
-  pitchOf,
-  probed,
-  QUICK,
-  samplesOf,
-  tone,
-  transcodeInto,
-} from "./testing/media";
-import type { FileEncode } from "./transcode-file";
+import { expectProfile } from "./testing/expect-profile";
+import { ffmpeg, lumaOf, mediaFolder, picture, QUICK, tone, transcodeInto } from "./testing/media";
 
 let folder: string;
 let remove: () => Promise<void>;
@@ -25,39 +11,6 @@ afterAll(() => remove());
 async function clip(name: string, ...args: string[]): Promise<string> {
   await ffmpeg(...args, `${folder}/${name}`);
   return `${folder}/${name}`;
-}
-
-/** What holds of every encode, whatever the source: judged by ffprobe, not by our own parser. */
-async function expectProfile(encode: FileEncode) {
-  const { plan } = encode;
-  const audio = await probed(await joined(encode, "audio"));
-  expect(audio).toMatchObject({ codec_name: "aac", profile: "LC", sample_rate: "48000", channels: 2 });
-  expect(Number(audio.start_time)).toBe(0);
-  for (const rung of plan.rungs) {
-    const video = await probed(await joined(encode, rung.name));
-    expect(video).toMatchObject({
-      codec_name: "h264",
-      profile: "High",
-      level: Number(RUNG_PROFILES[rung.name].level) * 10,
-      pix_fmt: "yuv420p",
-      sample_aspect_ratio: "1:1",
-      color_space: "bt709",
-      color_transfer: "bt709",
-      color_primaries: "bt709",
-      color_range: "tv",
-      avg_frame_rate: formatFrameRate(plan.frameRate),
-      has_b_frames: 0,
-      width: rung.width,
-      height: rung.height,
-      nb_read_frames: String(plan.frames),
-    });
-    expect(Number(video.start_time)).toBe(0);
-    expect(Math.abs(Number(video.duration) - Number(audio.duration))).toBeLessThanOrEqual(1024 / 48_000);
-    expect(encode.videos.get(rung.name)?.segments).toHaveLength(encode.audio.segments.length);
-  }
-  const last = encode.videos.get(plan.rungs[0]!.name)!;
-  expect(last.segments.at(-1)!.ticks / last.init.timescale).toBeGreaterThanOrEqual(1);
-  return { audio: `${encode.folder}/audio.mp4`, video: `${encode.folder}/${plan.rungs[0]!.name}.mp4` };
 }
 
 describe("frame rates", () => {
@@ -91,95 +44,6 @@ describe("frame rates", () => {
     expect(firstBright / framesPerSecond(encode.plan.frameRate)).toBeCloseTo(2, 1);
   });
 });
-
-describe("sound", () => {
-  test("a file without sound gets silence", async () => {
-    const encode = await transcodeInto(await clip("mute.mp4", ...picture(2), ...QUICK));
-    const { audio } = await expectProfile(encode);
-    expect(loudestOf(await samplesOf(audio))).toBeLessThan(0.001);
-  });
-
-  test("silence stays silence", async () => {
-    const quiet = ["-f", "lavfi", "-i", "anullsrc=r=48000:cl=stereo:d=2"];
-    const encode = await transcodeInto(await clip("silent.mp4", ...picture(2), ...quiet, "-shortest", ...QUICK));
-    const { audio } = await expectProfile(encode);
-    expect(loudestOf(await samplesOf(audio))).toBeLessThan(0.001);
-  });
-
-  test("mono plays on both sides", async () => {
-    const encode = await transcodeInto(await clip("mono.mp4", ...picture(2), ...tone(2), "-ac", "1", ...QUICK));
-    const { audio } = await expectProfile(encode);
-    for (const channel of [0, 1]) expect(pitchOf(await samplesOf(audio, channel))).toBeCloseTo(440, -1);
-  });
-
-  test("5.1 is mixed to stereo, the centre on both sides", async () => {
-    const centre = ["-f", "lavfi", "-i", "sine=f=440:r=48000:d=2", "-af", "pan=5.1|FC=c0"];
-    const encode = await transcodeInto(await clip("surround.mp4", ...picture(2), ...centre, ...QUICK));
-    expect(encode.source.audio?.channels).toBe(6);
-    const { audio } = await expectProfile(encode);
-    for (const channel of [0, 1]) expect(pitchOf(await samplesOf(audio, channel))).toBeCloseTo(440, -1);
-  });
-
-  test("44.1 kHz becomes 48 kHz at the same pitch", async () => {
-    const encode = await transcodeInto(await clip("cd.mp4", ...picture(2), ...tone(2), "-ar", "44100", ...QUICK));
-    expect(encode.source.audio?.sampleRate).toBe(44_100);
-    const { audio } = await expectProfile(encode);
-    expect(pitchOf(await samplesOf(audio))).toBeCloseTo(440, -1);
-  });
-
-  test.each([
-    ["shorter", 1.2],
-    ["longer", 4.5],
-  ])("sound that is %s than the pictures ends with them", async (name, seconds) => {
-    const file = await clip(`${name}.mp4`, ...picture(3), ...tone(seconds), ...QUICK);
-    const encode = await transcodeInto(file);
-    expect(encode.plan.durationSeconds).toBe(3);
-    const { audio } = await expectProfile(encode);
-    const samples = await samplesOf(audio);
-    expect(loudestOf(samples.subarray(48_000, 52_000))).toBeGreaterThan(0.01);
-    expect(loudestOf(samples.subarray(-48_000)) > 0.01).toBe(seconds > 3);
-  });
-
-  test("of several sound tracks the default one is heard", async () => {
-    const tracks = [...tone(2, 440), ...tone(2, 880), "-map", "0", "-map", "1", "-map", "2"];
-    const second = ["-disposition:a:0", "0", "-disposition:a:1", "default"];
-    const encode = await transcodeInto(await clip("tracks.mkv", ...picture(2), ...tracks, ...QUICK, ...second));
-    const { audio } = await expectProfile(encode);
-    expect(pitchOf(await samplesOf(audio))).toBeCloseTo(880, -1);
-  });
-
-  test.each([
-    ["loud", "0dB"],
-    ["quiet", "-30dB"],
-  ])("%s sound comes out at -23 LUFS", async (name, volume) => {
-    const level = ["-af", `volume=${volume}`, "-c:a", "pcm_s24le"];
-    const encode = await transcodeInto(await clip(`${name}.mkv`, ...picture(5), ...tone(5, 1000), ...QUICK, ...level));
-    const { audio } = await expectProfile(encode);
-    expect(await lufsOf(audio)).toBeCloseTo(-23, 0);
-  });
-
-  test("a peak that the gain would lift above -1 dBTP is held down", async () => {
-    // Near silence with one loud crack: the gain is large, the crack must not follow it.
-    const source = "aevalsrc='if(between(t,3,3.02),0.9,0.004)*sin(2*PI*997*t)':s=48000:d=6";
-    const file = await clip("crack.mkv", ...picture(6), "-f", "lavfi", "-i", source, ...QUICK, "-c:a", "pcm_s24le");
-    const { audio } = await expectProfile(await transcodeInto(file));
-    expect(20 * Math.log10(loudestOf(await samplesOf(audio)))).toBeLessThan(-0.9);
-  });
-});
-
-/** Integrated loudness as ffmpeg's own meter hears it. */
-async function lufsOf(file: string): Promise<number> {
-  const lines = await ffmpeg(
-    "-i",
-    file,
-    "-af",
-    "ebur128=metadata=1,ametadata=print:key=lavfi.r128.I:file=-",
-    "-f",
-    "null",
-    "-",
-  );
-  return Number(/.*lavfi\.r128\.I=(-?[\d.]+)/s.exec(lines.toString())?.[1]);
-}
 
 describe("shape of the picture", () => {
   test.each([
@@ -322,46 +186,5 @@ describe("structure of the file", () => {
     expect(encode.audio.segments).toHaveLength(segments.length);
     const end = segments.at(-1)!;
     expect((end.startTicks + end.ticks) / init.timescale).toBeCloseTo(7200, 0);
-  });
-});
-
-describe("pictures and sound stay together", () => {
-  /** A white frame and a beep, both at 2.4 s of the source's own time. */
-  const flash = (rate: string) => [
-    "-f",
-    "lavfi",
-    "-i",
-    `color=black:s=96x96:r=${rate}:d=4,drawbox=c=white:t=fill:enable='gte(t,2.399)'`,
-    "-f",
-    "lavfi",
-    "-i",
-    "aevalsrc='0.5*sin(2*PI*1000*t)*gte(t,2.4)':s=48000:d=4",
-  ];
-
-  async function apartMs(encode: FileEncode): Promise<number> {
-    const { video, audio } = await expectProfile(encode);
-    const bright = (await lumaOf(video)).findIndex((luma) => luma > 128);
-    const samples = await samplesOf(audio);
-    const half = loudestOf(samples) / 2;
-    const beep = samples.findIndex((sample) => Math.abs(sample) > half);
-    expect(bright).toBeGreaterThan(0);
-    return (beep / 48_000 - bright / framesPerSecond(encode.plan.frameRate)) * 1000;
-  }
-
-  test.each([
-    ["MP4 with B-frames", "25", "sync.mp4", ["-c:v", "libx264", "-bf", "3", "-pix_fmt", "yuv420p", "-c:a", "aac"]],
-    ["MPEG-TS, which starts at 1.4 s", "25", "sync.ts", [...QUICK]],
-    ["Matroska with PCM", "30", "sync.mkv", ["-c:v", "ffv1", "-c:a", "pcm_s16le"]],
-  ])("%s", async (_, rate, name, codecs) => {
-    const encode = await transcodeInto(await clip(name, ...flash(rate), ...codecs));
-    expect(Math.abs(await apartMs(encode))).toBeLessThan(1.5);
-  });
-
-  test("an edit list that cuts the beginning away", async () => {
-    const whole = await clip("whole.mp4", ...flash("25"), "-c:v", "libx264", "-g", "50", "-bf", "2", "-c:a", "aac");
-    const file = await clip("cut.mp4", "-ss", "0.8", "-i", whole, "-c", "copy");
-    const encode = await transcodeInto(file);
-    expect(encode.plan.durationSeconds).toBeCloseTo(3.2, 1);
-    expect(Math.abs(await apartMs(encode))).toBeLessThan(1.5);
   });
 });

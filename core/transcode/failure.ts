@@ -26,7 +26,8 @@ export const TRANSCODE_FAILURES = {
   "source.too_long": { retry: false, sentence: "The file plays longer than 24 hours. Split it into parts." },
   "source.too_complex": {
     retry: false,
-    sentence: "Converting this file takes more time or memory than an ordinary file of its length needs. Export it again.",
+    sentence:
+      "Converting this file takes more time or memory than an ordinary file of its length needs. Export it again.",
   },
   "source.corrupt": {
     retry: false,

@@ -39,9 +39,10 @@ async function benchNames(): Promise<string[]> {
 }
 
 function line(row: Row): string {
-  const verdict = { true: "met", false: "MISSED", null: "for information" }[String(goalMet(row)) as "true"];
-  const goal = row.goal ? `goal ${"atMost" in row.goal ? `≤ ${row.goal.atMost}` : `≥ ${row.goal.atLeast}`}: ` : "";
-  return `${row.what}: ${figure(row.ours)} against ${figure(row.yardstick)} ${row.unit}, ratio ${ratio(row).toFixed(3)} (${goal}${verdict})`;
+  const figures = `${row.what}: ${figure(row.ours)} against ${figure(row.yardstick)} ${row.unit}, ratio ${ratio(row).toFixed(3)}`;
+  if (!row.goal) return `${figures} (for information)`;
+  const bound = "atMost" in row.goal ? `≤ ${row.goal.atMost}` : `≥ ${row.goal.atLeast}`;
+  return `${figures} (goal ${bound}: ${goalMet(row) ? "met" : "MISSED"})`;
 }
 
 function figure(value: number): string {

@@ -21,7 +21,7 @@ test("a creator takes two files from the disk to a channel that plays across the
   await expect(ready).toHaveCount(files.length, { timeout: 150_000 });
 
   const channel = await createChannel(page, "Harbour TV");
-  await page.goto(`${productUrl()}/schedule?channel=${channel.id}&zoom=5`);
+  await page.goto(`${productUrl()}/schedule?channelId=${channel.id}&zoom=5`);
   await expect(page.getByTestId("bin-item")).toHaveCount(2);
   const startsAtMs = Date.now() + 35_000;
   const first = await dragFromBin(page, "morning-tide", startsAtMs);

@@ -2,9 +2,11 @@ import { expect, test } from "@playwright/test";
 import { makeClip } from "./support/clips";
 import { observePlayback } from "./support/playback";
 import { productUrl } from "./support/program";
-import { createChannel, dragFromBin, signUp } from "./support/studio";
+import { createChannel, dragFromBin, signUp, zoneAtNoon } from "./support/studio";
 
 const CLIP_SECONDS = 24;
+
+test.use({ timezoneId: zoneAtNoon(new Date()) });
 
 test("a creator takes two files from the disk to a channel that plays across the programme boundary", async ({
   page,

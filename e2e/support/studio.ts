@@ -1,6 +1,13 @@
 import { expect, type Page } from "@playwright/test";
 import { type Account, newAccount, productUrl } from "./program";
 
+/** A time zone where it is about noon, so that a journey of some minutes never meets the end of the guide's day. */
+export function zoneAtNoon(now: Date): string {
+  const hoursAhead = 12 - now.getUTCHours();
+  // The names of these zones count the other way round: Etc/GMT-3 is three hours ahead of UTC.
+  return hoursAhead === 0 ? "Etc/GMT" : `Etc/GMT${hoursAhead > 0 ? "-" : "+"}${Math.abs(hoursAhead)}`;
+}
+
 /** Signs a new creator up through the page, and ends in the library. */
 export async function signUp(page: Page): Promise<Account> {
   const account = newAccount();

@@ -1,22 +1,21 @@
 import { Queue } from "bullmq";
+import type { Redis } from "ioredis";
 import { openRedis } from "../redis";
 import { JOBS, type JobName, type JobPayload, QUEUE_OF, type QueueName } from "./jobs";
 
-const kept = globalThis as { lineupQueues?: Map<QueueName, Queue> };
+const kept = globalThis as { lineupQueues?: Map<QueueName, { queue: Queue; connection: Redis }> };
 
 /** The BullMQ queue of that name, opened on first use. */
 export function queue(name: QueueName): Queue {
   kept.lineupQueues ??= new Map();
   let found = kept.lineupQueues.get(name);
   if (!found) {
-    found = new Queue(name, {
-      connection: openRedis({ maxRetriesPerRequest: 1, commandTimeout: 5_000 }),
-      prefix: "lineup",
-    });
-    found.on("error", () => {});
+    const connection = openRedis({ maxRetriesPerRequest: 1, commandTimeout: 5_000 });
+    found = { queue: new Queue(name, { connection, prefix: "lineup" }), connection };
+    found.queue.on("error", () => {});
     kept.lineupQueues.set(name, found);
   }
-  return found;
+  return found.queue;
 }
 
 /**
@@ -36,6 +35,13 @@ export async function enqueue<N extends JobName>(name: N, payload: JobPayload<N>
 
 /** Closes all queues; for orderly shutdown and tests. */
 export async function closeQueues(): Promise<void> {
-  await Promise.all([...(kept.lineupQueues?.values() ?? [])].map((open) => open.close()));
+  const open = [...(kept.lineupQueues?.values() ?? [])];
   kept.lineupQueues = undefined;
+  // BullMQ leaves connections open that it was handed, and an open one keeps the process alive.
+  await Promise.all(
+    open.map(async ({ queue, connection }) => {
+      await queue.close();
+      connection.disconnect();
+    }),
+  );
 }

@@ -58,7 +58,7 @@ function Row({ programme, nowMs, before }: { programme: NowNext; nowMs: number; 
       <li className="flex items-center gap-3 py-2.5" aria-current={isNow ? "true" : undefined}>
         <time
           dateTime={programme.startsAt}
-          className={cn("w-12 shrink-0", isNow ? "font-semibold text-on-air" : "text-muted")}
+          className={cn("w-17 shrink-0 whitespace-nowrap", isNow ? "font-semibold text-on-air" : "text-muted")}
         >
           {isNow ? "Now" : formatTime(programme.startsAt)}
         </time>

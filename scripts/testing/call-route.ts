@@ -28,12 +28,16 @@ export interface Answer {
 
 const ORIGIN = "http://lineup.test";
 
-/** Calls the exported handler of a route with a real request, as Next does, and reads its JSON. */
-export async function call(route: Route, method: Method, options: Call = {}): Promise<Answer> {
+/** Calls the exported handler of a route with a real request, as Next does. */
+export async function send(route: Route, method: Method, options: Call = {}): Promise<Response> {
   const handler = route[method];
   if (!handler) throw new Error(`this route has no ${method}`);
-  const { params = {} } = options;
-  const response = await handler(await requestOf(method, options), { params: Promise.resolve(params) });
+  return handler(await requestOf(method, options), { params: Promise.resolve(options.params ?? {}) });
+}
+
+/** Calls a route and reads its JSON. */
+export async function call(route: Route, method: Method, options: Call = {}): Promise<Answer> {
+  const response = await send(route, method, options);
   const text = await response.text();
   return { status: response.status, headers: response.headers, body: text === "" ? undefined : JSON.parse(text) };
 }

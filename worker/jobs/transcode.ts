@@ -1,4 +1,4 @@
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, rm, rmdir } from "node:fs/promises";
 import { v7 as uuidv7 } from "uuid";
 import { AppError } from "@/core/errors";
 import { TranscodeFailure } from "@/core/transcode/failure";
@@ -44,6 +44,7 @@ export async function transcode(request: Request, signal: AbortSignal): Promise<
   } finally {
     await alive.stop();
     await rm(folder, { recursive: true, force: true });
+    await rmdir(workFolder(run.contentItemId)).catch(() => {}); // not empty: another run of the item works there
     if (!recorded) await withdraw(run, prefix).catch(leaveToSweep);
   }
   if (!recorded)

@@ -1,8 +1,13 @@
 /**
  * The best single ffmpeg command that we know for the same ladder from a 1080p source: one decode, cascaded scaling,
  * four x264 encoders and one AAC encoder, fMP4 segments. It measures nothing, verifies nothing and makes no pictures.
+ * `encoding` goes to the four x264 encoders.
  */
-export function singleCommand(source: string, folder: string, fps: number, seconds: number): string[] {
+export function singleCommand(
+  source: string,
+  folder: string,
+  { fps, seconds, encoding = [] }: { fps: number; seconds: number; encoding?: string[] },
+): string[] {
   const gop = String(fps * 2);
   const fit = "scale=1920:1080:force_original_aspect_ratio=decrease:force_divisible_by=2,pad=1920:1080:-1:-1";
   const graph = [
@@ -16,7 +21,7 @@ export function singleCommand(source: string, folder: string, fps: number, secon
     ...["-hide_banner", "-nostdin", "-loglevel", "error", "-y", "-i", source, "-filter_complex", graph.join(";")],
     ...["-map", "[v1]", "-map", "[v2]", "-map", "[v3]", "-map", "[v4]", "-map", "[a]", "-t", String(seconds)],
     ...["-c:v", "libx264", "-preset", "veryfast", "-profile:v", "high", "-g", gop, "-keyint_min", gop],
-    ...["-sc_threshold", "0", "-crf", "23"],
+    ...["-sc_threshold", "0", "-crf", "23", ...encoding],
     ...["-maxrate:v:0", "5000k", "-bufsize:v:0", "10000k", "-maxrate:v:1", "2800k", "-bufsize:v:1", "5600k"],
     ...["-maxrate:v:2", "1400k", "-bufsize:v:2", "2800k", "-maxrate:v:3", "800k", "-bufsize:v:3", "1600k"],
     ...["-color_primaries", "bt709", "-color_trc", "bt709", "-colorspace", "bt709", "-map_metadata", "-1"],

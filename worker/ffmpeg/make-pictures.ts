@@ -27,12 +27,12 @@ const CANDIDATES = [0.1, 0.25, 0.4, 0.55, 0.7, 0.85];
  * already, and only their key frames are decoded.
  */
 export async function makePictures(request: PictureRequest): Promise<Pictures> {
-  const frame = await representativeFrame(request);
-  await (await widescreen(frame, POSTER))
-    .jpeg({ quality: 84, mozjpeg: true })
-    .toFile(path.join(request.folder, "poster.jpg"));
-  await (await widescreen(frame, THUMBNAIL)).jpeg({ quality: 78 }).toFile(path.join(request.folder, "thumbnail.jpg"));
-  await makeStoryboard(request);
+  const [frame] = await Promise.all([representativeFrame(request), makeStoryboard(request)]);
+  const [poster, thumbnail] = await Promise.all([widescreen(frame, POSTER), widescreen(frame, THUMBNAIL)]);
+  await Promise.all([
+    poster.jpeg({ quality: 84, mozjpeg: true }).toFile(path.join(request.folder, "poster.jpg")),
+    thumbnail.jpeg({ quality: 78 }).toFile(path.join(request.folder, "thumbnail.jpg")),
+  ]);
   return {
     thumbnail: { file: "thumbnail.jpg", ...THUMBNAIL },
     poster: { file: "poster.jpg", ...POSTER },

@@ -2,8 +2,8 @@ import { Autofill, Category, type Channel, Filler } from "@/core/channels/contra
 import type { Channel as ChannelRow } from "@/generated/prisma/client";
 import { mediaUrl, publicUrl } from "../public-url";
 
-/** A channel as its owner sees it. */
-export function channelView(row: ChannelRow): Channel {
+/** What owner and audience see alike: name, kind and addresses of a channel. */
+export function channelFace(row: ChannelRow) {
   return {
     ...channelAddresses(row),
     id: row.id,
@@ -13,6 +13,13 @@ export function channelView(row: ChannelRow): Channel {
     kind: row.kind,
     category: Category.catch("other").parse(row.category),
     timezone: row.timezone,
+  };
+}
+
+/** A channel as its owner sees it. */
+export function channelView(row: ChannelRow): Channel {
+  return {
+    ...channelFace(row),
     status: row.status,
     cpmMinor: row.cpmMinor,
     currency: row.currency,
@@ -24,7 +31,7 @@ export function channelView(row: ChannelRow): Channel {
 }
 
 /** Where viewers find a channel. */
-export function channelAddresses(row: Pick<ChannelRow, "slug" | "logoKey">) {
+function channelAddresses(row: Pick<ChannelRow, "slug" | "logoKey">) {
   return {
     logoUrl: row.logoKey === null ? null : mediaUrl(row.logoKey),
     hlsUrl: publicUrl(`/v1/channels/${row.slug}/master.m3u8`),

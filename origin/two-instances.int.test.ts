@@ -49,18 +49,17 @@ test("4: two processes on one database answer the same bytes at the same instant
   for (let round = 0; Date.now() < now.getTime() + WATCHED_MS; round++) {
     if (round % 10 === 0) await edit(channel, round % 20 === 0 ? film : short, round);
     const name = RENDITIONS[round % RENDITIONS.length];
-    const askBoth = () =>
-      Promise.all(instances.map(({ port }) => ask(port, `/v1/channels/${channel.slug}/${name}.m3u8`)));
-    // Asked together is not asked at the same instant: when a segment was added in between, the pair says nothing.
-    const before = await askBoth();
-    const after = await askBoth();
+    const askOne = (index: number) => ask(instances[index]!.port, `/v1/channels/${channel.slug}/${name}.m3u8`);
+    // No two requests meet the same instant. One after the other they do: what the first says before and after the
+    // second was true in between. A round in which a segment was added says nothing, and does not count.
+    const [before, other, after] = [await askOne(0), await askOne(1), await askOne(0)];
     polls++;
-    for (const reply of [...before, ...after]) expect(reply.status).toBe(200);
-    if (before[0]!.text === after[0]!.text) {
+    for (const reply of [before, other, after]) expect(reply.status).toBe(200);
+    if (before.text === after.text) {
       compared++;
-      expect(new Set([...before, ...after].map((reply) => reply.text)).size).toBe(1);
+      expect(other.text).toBe(before.text);
     }
-    const sequence = readPlaylist(after[1]!.text).segments.at(-1)!.mediaSequence;
+    const sequence = readPlaylist(other.text).segments.at(-1)!.mediaSequence;
     expect(sequence).toBeGreaterThanOrEqual(last);
     last = sequence;
     await sleep(90);

@@ -1,31 +1,24 @@
 "use client";
 
 import { CalendarRange, ExternalLink } from "lucide-react";
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import type { Channel } from "@/core/channels/contract";
 import { PageHeader } from "../shell/page-header";
 import { Button } from "../ui/button";
 import { ErrorState } from "../ui/error-state";
 import { Skeleton } from "../ui/skeleton";
-import { Addresses } from "./addresses";
+import { Tabs } from "../ui/tabs";
 import { ChannelActions } from "./channel-actions";
 import { ChannelStatus } from "./channel-status";
-import { LaunchChecklist } from "./launch-checklist";
-import { NowNextLines } from "./now-next-lines";
+import { CHANNEL_TABS } from "./channel-tabs";
+import { useChannelTab } from "./use-channel-tab";
 import { useChannel } from "./use-channels";
 
-/** hls.js comes only to pages that play something. */
-const HlsPlayer = dynamic(() => import("../player/hls-player").then((module) => module.HlsPlayer), {
-  ssr: false,
-  loading: () => <Skeleton className="aspect-video w-full" />,
-});
-
-/** One channel: its picture, its programme, how ready it is, and where it can be found. */
+/** One channel: its state and verbs above, its views as tabs below. */
 export function ChannelPage({ id }: { id: string }) {
   const query = useChannel(id);
   const router = useRouter();
+  const [tab, showTab] = useChannelTab();
   if (query.isPending) return <PageSkeleton />;
   if (query.isError && !query.data) {
     return (
@@ -62,30 +55,18 @@ export function ChannelPage({ id }: { id: string }) {
           </ChannelActions>
         }
       />
-      <div className="grid gap-x-8 gap-y-8 px-4 pb-10 md:px-6 xl:grid-cols-[minmax(0,1.6fr)_minmax(20rem,1fr)]">
-        <div className="flex min-w-0 flex-col gap-5">
-          <Preview channel={channel} />
-          <NowNextLines channel={channel} />
-          {channel.description && <p className="max-w-prose whitespace-pre-line text-muted">{channel.description}</p>}
-        </div>
-        <div className="flex min-w-0 flex-col gap-8">
-          <LaunchChecklist channelId={channel.id} />
-          <Addresses channel={channel} />
-        </div>
-      </div>
+      <Tabs
+        label={`Views of ${channel.name}`}
+        value={tab}
+        onChange={showTab}
+        className="px-4 pb-10 md:px-6"
+        tabs={CHANNEL_TABS.map(({ value, label, render }) => ({
+          value,
+          label,
+          content: value === tab && render(channel),
+        }))}
+      />
     </>
-  );
-}
-
-function Preview({ channel }: { channel: Channel }) {
-  if (channel.status === "published") {
-    return <HlsPlayer src={channel.hlsUrl} title={`${channel.name}, live`} live autoPlay muted />;
-  }
-  return (
-    <div className="flex aspect-video w-full flex-col items-center justify-center gap-1 rounded-md bg-sunken px-6 text-center">
-      <p className="font-semibold text-lg">Off the air</p>
-      <p className="max-w-sm text-muted">Publish the channel and its picture appears here, as viewers see it.</p>
-    </div>
   );
 }
 

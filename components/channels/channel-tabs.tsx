@@ -1,0 +1,17 @@
+"use client";
+
+import type { ReactNode } from "react";
+import type { Channel } from "@/core/channels/contract";
+import { ChannelOverview } from "./channel-overview";
+
+interface ChannelTab {
+  /** Its name in the page's address. */
+  value: string;
+  label: string;
+  render: (channel: Channel) => ReactNode;
+}
+
+/** The views of a channel's page, in order; the first is shown at its plain address. */
+export const CHANNEL_TABS: readonly ChannelTab[] = [
+  { value: "overview", label: "Overview", render: (channel) => <ChannelOverview channel={channel} /> },
+];

@@ -119,7 +119,7 @@ class Planner {
     const segment = goesOn ? this.followingSegment() : this.joinAt(block, table);
     if (segment >= table.video.ticks.length || !this.reaches(endUs, table, segment)) return "nothing";
     const kind = block.kind === "filler" ? "filler" : "content";
-    this.play(table, segment, { kind, contentItemId: item.contentItemId, blockId: block.id }, goesOn);
+    this.play(table, segment, { kind, contentItemId: item.contentItemId, blockId: block.id }, goesOn, endUs);
     return "played";
   }
 
@@ -134,24 +134,24 @@ class Planner {
     return nearestBoundary(table.video, lateUs);
   }
 
-  /** One segment of loop, filler or slate, unless the rest of the gap (or ad break) is nearer to nothing. */
+  /** A stretch of loop, filler or slate, unless the rest of the gap (or ad break) is nearer to nothing. */
   private playGap(untilUs: number, blockId: string | null): Step {
     const leftUs = untilUs - this.atUs;
     if (leftUs <= 0) return "nothing";
-    const onAir = this.goesOn(blockId) && this.input.newestMayGoOn ? this.newest : null;
+    const onAir = this.goesOn(blockId) && this.mayGoOn() ? this.newest : null;
     if (onAir) {
       const table = this.table(onAir.encodingId ?? SLATE_ID);
       const segment = this.followingSegment();
       if (segment < table.video.ticks.length) {
         if (!this.reaches(untilUs, table, segment)) return "nothing";
-        this.play(table, segment, onAir, true);
+        this.play(table, segment, onAir, true, untilUs);
         return "played";
       }
     }
     if (leftUs <= HALF_SEGMENT_US) return "nothing";
     const { table, what } = this.chooseForGap(leftUs, blockId);
     if (!this.reaches(untilUs, table, 0)) return "nothing";
-    this.play(table, 0, what, false);
+    this.play(table, 0, what, false, untilUs);
     return "played";
   }
 
@@ -189,26 +189,51 @@ class Planner {
     return this.airings.slice(-REMEMBERED).some(isIt) || this.input.recent.some(isIt);
   }
 
-  private play(table: SegmentTable, segment: number, what: Played, grows: boolean): void {
+  /** Plays on from `segment`, which is known to play, for as long as each further segment would. */
+  private play(table: SegmentTable, segment: number, what: Played, grows: boolean, goalUs: number): void {
     const before = this.newest;
-    if (grows && before) {
-      const segmentCount = before.segmentCount + 1;
-      const lengthUs = stretchUs(table.video, before.firstSegment, segmentCount);
-      this.keep({ ...before, segmentCount, endsAtUs: before.startsAtUs + lengthUs });
-      return;
+    const begun =
+      grows && before
+        ? before
+        : {
+            kind: what.kind,
+            contentItemId: what.contentItemId,
+            encodingId: table.id === SLATE_ID ? null : table.id,
+            blockId: what.blockId,
+            startsAtUs: this.atUs,
+            endsAtUs: this.atUs,
+            firstSegment: segment,
+            segmentCount: 0,
+            mediaSequence: before ? before.mediaSequence + before.segmentCount : 0,
+            discontinuitySequence: before ? before.discontinuitySequence + 1 : 1,
+          };
+    const segmentCount = this.countReaching(table, begun, goalUs);
+    const lengthUs = stretchUs(table.video, begun.firstSegment, segmentCount);
+    this.keep({ ...begun, segmentCount, endsAtUs: begun.startsAtUs + lengthUs });
+  }
+
+  /**
+   * How many segments an airing has once it has grown as far as `reaches` and the end of the plan allow: the same as
+   * growing it one by one. Halving finds it, since what a segment would overshoot only grows from one to the next.
+   */
+  private countReaching(table: SegmentTable, airing: Airing, goalUs: number): number {
+    const stops = (count: number) => {
+      const atUs = airing.startsAtUs + stretchUs(table.video, airing.firstSegment, count);
+      return atUs >= this.input.untilUs || goalUs - atUs <= segmentUs(table.video, airing.firstSegment + count) / 2;
+    };
+    let least = airing.segmentCount + 1;
+    let most = table.video.ticks.length - airing.firstSegment;
+    while (least < most) {
+      const middle = (least + most) >> 1;
+      if (stops(middle)) most = middle;
+      else least = middle + 1;
     }
-    this.keep({
-      kind: what.kind,
-      contentItemId: what.contentItemId,
-      encodingId: table.id === SLATE_ID ? null : table.id,
-      blockId: what.blockId,
-      startsAtUs: this.atUs,
-      endsAtUs: this.atUs + segmentUs(table.video, segment),
-      firstSegment: segment,
-      segmentCount: 1,
-      mediaSequence: before ? before.mediaSequence + before.segmentCount : 0,
-      discontinuitySequence: before ? before.discontinuitySequence + 1 : 1,
-    });
+    return least;
+  }
+
+  /** What was on air when the plan began may not, if it was deleted; what the plan itself chose may. */
+  private mayGoOn(): boolean {
+    return this.input.newestMayGoOn || this.newest !== this.input.recent.at(-1);
   }
 
   private keep(airing: Airing): void {

@@ -1,9 +1,24 @@
 import type { TrackTable } from "./segment-table";
 
+/** Ticks before each segment of a track and, last, of all of it. Made once per table: tables never change. */
+const sums = new WeakMap<TrackTable, Float64Array>();
+
+function sumsOf(track: TrackTable): Float64Array {
+  let found = sums.get(track);
+  if (!found) {
+    found = new Float64Array(track.ticks.length + 1);
+    for (let index = 0; index < track.ticks.length; index++)
+      found[index + 1] = found[index]! + (track.ticks[index] as number);
+    sums.set(track, found);
+  }
+  return found;
+}
+
 /** Length of `count` segments of a track from segment `first` on, in microseconds, rounded once. */
 export function stretchUs(track: TrackTable, first: number, count: number): number {
-  let ticks = 0;
-  for (let index = first; index < first + count; index++) ticks += track.ticks[index] ?? 0;
+  const before = sumsOf(track);
+  const end = track.ticks.length;
+  const ticks = before[Math.min(first + count, end)]! - before[Math.min(first, end)]!;
   return Math.round((ticks * 1_000_000) / track.timescale);
 }
 

@@ -34,6 +34,7 @@ export type ErrorCode =
   | "schedule.content_not_schedulable"
   | "schedule.too_long"
   | "schedule.changed"
+  | "url.refused"
   | "storage.full"
   | "server.error"
   | "server.unavailable";

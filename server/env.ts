@@ -1,5 +1,6 @@
 import path from "node:path";
 import { z } from "zod";
+import { parseAllowedHosts } from "@/core/net/allowed-hosts";
 
 /** Empty strings in the environment mean "not set". */
 const optional = z
@@ -8,6 +9,19 @@ const optional = z
   .transform((value) => value?.trim() || undefined);
 const flag = z.stringbool().default(false);
 const port = z.coerce.number().int().min(0).max(65535);
+
+/** Origins that the operator opens for imports, as the set that `core/net` compares with. */
+const allowedHosts = z
+  .string()
+  .default("")
+  .transform((list, context) => {
+    try {
+      return parseAllowedHosts(list);
+    } catch (thrown) {
+      context.addIssue({ code: "custom", message: (thrown as Error).message });
+      return z.NEVER;
+    }
+  });
 
 const LogLevel = z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info");
 
@@ -46,6 +60,25 @@ const Environment = z
     PATH: z.string().default("/usr/local/bin:/usr/bin:/bin"),
     FFMPEG_PATH: z.string().default("ffmpeg"),
     FFPROBE_PATH: z.string().default("ffprobe"),
+    YTDLP_PATH: z.string().default("yt-dlp"),
+    IMPORT_ALLOW_HOSTS: allowedHosts,
+    /** How many imports one worker downloads at a time. */
+    IMPORT_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
+    /** Largest file that is imported. */
+    IMPORT_MAX_BYTES: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .default(50 * 1024 ** 3),
+    /** Pace of one download in bytes per second; 0 is as fast as it goes. */
+    IMPORT_BYTES_PER_SECOND: z.coerce.number().int().min(0).default(0),
+    /** A download that takes longer is given up. */
+    IMPORT_MAX_MINUTES: z.coerce
+      .number()
+      .min(0.05)
+      .default(12 * 60),
+    /** A source that sends nothing for so long has broken off. */
+    IMPORT_IDLE_SECONDS: z.coerce.number().min(0.5).default(60),
     GOOGLE_CLIENT_ID: optional,
     GOOGLE_CLIENT_SECRET: optional,
     GITHUB_ID: optional,

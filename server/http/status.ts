@@ -32,6 +32,7 @@ export const STATUS = {
   "request.invalid": 422,
   "schedule.too_long": 422,
   "upload.size_mismatch": 422,
+  "url.refused": 422,
   "rate_limit.exceeded": 429,
   "server.error": 500,
   "server.unavailable": 503,

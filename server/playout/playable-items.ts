@@ -4,8 +4,6 @@ import type { ScheduledBlock } from "@/core/playout/next-airings";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Tx } from "../db";
 
-/** More blocks than start in the longest stretch that is decided at once: blocks last a second or more. */
-const MAX_BLOCKS = 200;
 /** More filler than this brings nothing, and every commit reads the list. */
 const MAX_FILLER = 500;
 
@@ -18,21 +16,29 @@ function playableItem(row: Row | null): PlayableItem | null {
   return { contentItemId: row.id, encodingId: row.encodingId, durationMs: row.durationMs ?? 0 };
 }
 
-/** The blocks of a channel that end after `from`, in order of time: the one on air and those that follow. */
-export async function blocksFrom(tx: Tx, channelId: string, from: Date): Promise<ScheduledBlock[]> {
+/**
+ * The blocks of a channel from `from` to `until`, in order of time: the one on air, those that follow, and the first
+ * that starts at `until` or later and can air: towards that the gap before it plays.
+ */
+export async function blocksFrom(tx: Tx, channelId: string, from: Date, until: Date): Promise<ScheduledBlock[]> {
   // Two index look-ups instead of one range over everything that ever ended.
   const onAir = await tx.block.findFirst({
     where: { channelId, startsAt: { lte: from } },
     orderBy: { startsAt: "desc" },
     select: { startsAt: true },
   });
+  const select = { id: true, kind: true, startsAt: true, endsAt: true, contentItem: { select: playable } } as const;
   const rows = await tx.block.findMany({
-    where: { channelId, startsAt: { gte: onAir?.startsAt ?? from }, endsAt: { gt: from } },
+    where: { channelId, startsAt: { gte: onAir?.startsAt ?? from, lt: until }, endsAt: { gt: from } },
     orderBy: { startsAt: "asc" },
-    take: MAX_BLOCKS,
-    select: { id: true, kind: true, startsAt: true, endsAt: true, contentItem: { select: playable } },
+    select,
   });
-  return rows.map((block) => ({
+  const following = await tx.block.findFirst({
+    where: { channelId, startsAt: { gte: until }, OR: [{ kind: "ad_break" }, { contentItem: READY }] },
+    orderBy: { startsAt: "asc" },
+    select,
+  });
+  return [...rows, ...(following ? [following] : [])].map((block) => ({
     id: block.id,
     kind: block.kind,
     startsAtMs: block.startsAt.getTime(),

@@ -5,10 +5,10 @@ import type { Storage } from "@/server/storage/storage";
 import { answersOtherMethod, type Handler, PUBLIC_HEADERS, pathOf, sendError, sendNotFound } from "./reply";
 import { sendObject } from "./send-object";
 
-/** Everything inside the folder of an encoding: `media/<item>/<encoding>/…`. Written once, never changed. */
-const ENCODING = /^media\/[\w-]{36}\/[\w-]{36}\//;
+/** What is inside the folder of an encoding, `media/<item>/<encoding>/…`, or of artwork. Written once, never changed. */
+const WRITTEN_ONCE = /^media\/[\w-]{36}\/(artwork\/)?[\w-]{36}\//;
 const FOR_EVER = "public, max-age=31536000, immutable";
-/** Captions and artwork are replaced under new names; a name that is used again is noticed after this time. */
+/** Captions and logos are replaced under new names; a name that is used again is noticed after this time. */
 const FOR_MINUTES = "public, max-age=300";
 
 /** Answers `/media/**`: the stored files that are public by their unguessable names. */
@@ -17,8 +17,8 @@ export function mediaHandler(source: () => Storage = storage): Handler {
     if (answersOtherMethod(incoming, outgoing)) return;
     const key = keyOf(pathOf(incoming));
     if (!key?.startsWith("media/")) return sendNotFound(incoming, outgoing, "The file");
-    return sendObject(incoming, outgoing, source(), key, ENCODING.test(key) ? FOR_EVER : FOR_MINUTES).catch((thrown) =>
-      sendError(incoming, outgoing, thrown, PUBLIC_HEADERS),
+    return sendObject(incoming, outgoing, source(), key, WRITTEN_ONCE.test(key) ? FOR_EVER : FOR_MINUTES).catch(
+      (thrown) => sendError(incoming, outgoing, thrown, PUBLIC_HEADERS),
     );
   };
 }

@@ -8,6 +8,11 @@ export function contentPrefix(contentItemId: string): string {
   return `media/${contentItemId}/`;
 }
 
+/** Folder of one set of an item's pictures. Public by its unguessable name, never changed. */
+export function artworkPrefix(contentItemId: string, artworkId: string): string {
+  return `media/${contentItemId}/artwork/${artworkId}/`;
+}
+
 /** Folder of the pictures of a channel. Public by its unguessable names. */
 export function channelPrefix(channelId: string): string {
   return `media/channels/${channelId}/`;

@@ -29,6 +29,7 @@ const TYPES: Record<string, string> = {
   jpeg: "image/jpeg",
   png: "image/png",
   webp: "image/webp",
+  avif: "image/avif",
   json: "application/json",
 };
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Description, Id, Instant, Labels, listOf, pageQuery, Text, Title } from "../contract";
+import { fillRule } from "../schedule/fill-rule";
 import { CATEGORIES } from "./categories";
 
 export const Category = z.enum(CATEGORIES);
@@ -24,11 +25,13 @@ export const Filler = z.strictObject({
   contentGroupIds: z.array(Id).max(100).optional(),
 });
 export type Filler = z.infer<typeof Filler>;
+/** Always-on auto-fill: the worker keeps the guide filled so many whole days ahead, from all ready content or from what is chosen. */
 export const Autofill = z.strictObject({
   enabled: z.boolean().default(false),
   daysAhead: z.int().min(1).max(31).default(7),
-  strategy: z.enum(["shuffle", "sequential", "least_recent"]).default("shuffle"),
+  ...fillRule,
 });
+export type Autofill = z.infer<typeof Autofill>;
 
 export const Channel = z.object({
   id: Id,
@@ -46,6 +49,10 @@ export const Channel = z.object({
   currency: z.string(),
   filler: Filler,
   autofill: Autofill,
+  /** What lies before this was filled once and is the creator's since; null before the first round. */
+  autofilledUntil: z.string().nullable(),
+  /** Content of a loop in the order in which it plays; what is not named follows, oldest first. */
+  loopOrder: z.array(Id),
   createdAt: z.string(),
   updatedAt: z.string(),
 });
@@ -76,6 +83,7 @@ export const UpdateChannel = z
     currency: z.string().regex(/^[A-Z]{3}$/, "must be an ISO 4217 code such as EUR"),
     filler: Filler,
     autofill: Autofill,
+    loopOrder: z.array(Id).max(5000),
   })
   .partial();
 export type UpdateChannel = z.infer<typeof UpdateChannel>;

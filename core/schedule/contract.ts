@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CONTENT_STATUSES, ContentItem } from "../content/contract";
-import { Id, Instant, Labels } from "../contract";
+import { Id, Instant } from "../contract";
+import { fillRule } from "./fill-rule";
 
 export const BlockKind = z.enum(["content", "filler", "ad_break"]);
 /** Seconds with up to three decimals; the shortest block is one second. */
@@ -81,23 +82,50 @@ export const FillSchedule = z.strictObject({
   channelId: Id,
   from: Instant,
   to: Instant,
-  strategy: z.enum(["shuffle", "sequential", "least_recent"]).default("shuffle"),
-  contentItemIds: z.array(Id).max(5000).optional(),
-  tags: Labels.optional(),
-  contentGroupIds: z.array(Id).max(100).optional(),
-  avoidRepeatHours: z
-    .number()
-    .min(0)
-    .max(24 * 31)
-    .optional(),
-  alignToMinutes: z.int().min(1).max(60).optional(),
+  ...fillRule,
+  /** Answers what would be placed, in the job's result, and places nothing. */
+  dryRun: z.boolean().optional(),
 });
 export type FillSchedule = z.infer<typeof FillSchedule>;
 
-export const CopySchedule = z.strictObject({ channelId: Id, from: Instant, to: Instant, targetFrom: Instant });
+/** Result of a fill job. */
+export const FillResult = z.object({
+  placed: z.int(),
+  /** Empty for a dry run. */
+  blockIds: z.array(Id),
+  remainingGapSeconds: z.number(),
+  /** Of a dry run: what would be placed, in order of time. */
+  preview: z
+    .array(z.object({ contentItemId: Id, title: z.string(), startsAt: z.string(), endsAt: z.string() }))
+    .optional(),
+});
+export type FillResult = z.infer<typeof FillResult>;
+
+export const CopySchedule = z.strictObject({
+  channelId: Id,
+  from: Instant,
+  to: Instant,
+  targetFrom: Instant,
+  /** Blocks keep the time that the clocks of the channel's zone show, also over a change of the clocks. */
+  keepLocalTime: z.boolean().optional(),
+});
 export type CopySchedule = z.infer<typeof CopySchedule>;
 
-export const CopiedBlocks = z.object({ blocks: z.array(Block) });
+/** Something that found no place, with the reason in words. */
+export const LeftOut = z.object({
+  title: z.string(),
+  contentItemId: Id.nullable(),
+  startsAt: z.string(),
+  reason: z.enum(["clocks_changed", "occupied", "locked", "not_ready", "rights"]),
+  message: z.string(),
+});
+export type LeftOut = z.infer<typeof LeftOut>;
+
+export const CopiedBlocks = z.object({
+  blocks: z.array(Block),
+  /** What the hour that is skipped when clocks go forward left no room for. */
+  leftOut: z.array(LeftOut),
+});
 export type CopiedBlocks = z.infer<typeof CopiedBlocks>;
 
 export const JobStarted = z.object({ jobId: Id });

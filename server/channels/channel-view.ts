@@ -24,7 +24,9 @@ export function channelView(row: ChannelRow): Channel {
     cpmMinor: row.cpmMinor,
     currency: row.currency,
     filler: Filler.catch({}).parse(row.filler),
-    autofill: Autofill.parse(row.autofill),
+    autofill: Autofill.catch(Autofill.parse({})).parse(row.autofill),
+    autofilledUntil: row.autofilledUntil?.toISOString() ?? null,
+    loopOrder: row.loopOrder,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };

@@ -4,7 +4,8 @@ import { nextAirings, type Plan, type PlayoutInput } from "@/core/playout/next-a
 import type { SegmentTable } from "@/core/playout/segment-table";
 import type { Channel } from "@/generated/prisma/client";
 import type { Tx } from "../db";
-import { blocksFrom, fillerItems, loopItems, mayPlay } from "./playable-items";
+import { loopOf } from "./loop-items";
+import { blocksFrom, fillerItems, mayPlay } from "./playable-items";
 import { type Query, segmentTables } from "./segment-tables";
 
 /** What is known of a channel before its airings are planned. */
@@ -21,7 +22,7 @@ export interface PlanStart {
 export async function playoutInput(tx: Tx, start: PlanStart): Promise<Omit<PlayoutInput, "tables">> {
   const { channel, recent, nowMs, fromUs, untilUs } = start;
   const newest = recent.at(-1) ?? null;
-  const looping = channel.kind === "loop";
+  const looping = channel.kind === "loop" ? await loopOf(tx, channel.id) : { loop: [], previousLoopItemId: null };
   return {
     channelId: channel.id,
     recent,
@@ -30,9 +31,8 @@ export async function playoutInput(tx: Tx, start: PlanStart): Promise<Omit<Playo
     fromUs,
     untilUs,
     blocks: await blocksFrom(tx, channel.id, new Date(fromUs / 1000), new Date(untilUs / 1000)),
-    loop: looping ? await loopItems(tx, channel.id) : [],
+    ...looping,
     filler: await fillerItems(tx, channel.ownerId, Filler.catch({}).parse(channel.filler)),
-    previousLoopItemId: looping ? await previousLoopItemId(tx, channel.id) : null,
   };
 }
 
@@ -50,13 +50,4 @@ export async function planAirings(query: Query, input: Omit<PlayoutInput, "table
 function unplayable(id: string): SegmentTable {
   const nothing = { timescale: 1, ticks: [] };
   return { id, baseUrl: "", video: nothing, audio: nothing, rungs: [] };
-}
-
-async function previousLoopItemId(tx: Tx, channelId: string): Promise<string | null> {
-  const previous = await tx.airing.findFirst({
-    where: { channelId, kind: "content", blockId: null },
-    orderBy: { mediaSequence: "desc" },
-    select: { contentItemId: true },
-  });
-  return previous?.contentItemId ?? null;
 }

@@ -1,19 +1,31 @@
 import type { Filler } from "@/core/channels/contract";
+import { mayAirIn, rightsOf } from "@/core/content/rights";
 import type { PlayableItem } from "@/core/playout/filler-choice";
 import type { ScheduledBlock } from "@/core/playout/next-airings";
 import type { Prisma } from "@/generated/prisma/client";
+import { contentOfGroups } from "../content-groups/group-content";
 import type { Tx } from "../db";
 
 /** More filler than this brings nothing, and every commit reads the list. */
 const MAX_FILLER = 500;
 
-const playable = { id: true, encodingId: true, durationMs: true, status: true, deletedAt: true } as const;
-type Row = Prisma.ContentItemGetPayload<{ select: typeof playable }>;
-const READY = { status: "ready", deletedAt: null, encodingId: { not: null } } as const;
+/** What must be read of an item to know whether and when it may play. */
+export const PLAYABLE = {
+  id: true,
+  encodingId: true,
+  durationMs: true,
+  status: true,
+  deletedAt: true,
+  rightsFrom: true,
+  rightsUntil: true,
+} as const;
+type Row = Prisma.ContentItemGetPayload<{ select: typeof PLAYABLE }>;
+export const READY = { status: "ready", deletedAt: null, encodingId: { not: null } } as const;
 
-function playableItem(row: Row | null): PlayableItem | null {
+/** Null for an item that cannot play. */
+export function playableItem(row: Row | null): PlayableItem | null {
   if (!row?.encodingId || row.status !== "ready" || row.deletedAt) return null;
-  return { contentItemId: row.id, encodingId: row.encodingId, durationMs: row.durationMs ?? 0 };
+  return { contentItemId: row.id, encodingId: row.encodingId, durationMs: row.durationMs ?? 0, ...rightsOf(row) };
 }
 
 /**
@@ -27,51 +39,58 @@ export async function blocksFrom(tx: Tx, channelId: string, from: Date, until: D
     orderBy: { startsAt: "desc" },
     select: { startsAt: true },
   });
-  const select = { id: true, kind: true, startsAt: true, endsAt: true, contentItem: { select: playable } } as const;
   const rows = await tx.block.findMany({
     where: { channelId, startsAt: { gte: onAir?.startsAt ?? from, lt: until }, endsAt: { gt: from } },
     orderBy: { startsAt: "asc" },
-    select,
+    select: BLOCK,
   });
-  const following = await tx.block.findFirst({
-    where: { channelId, startsAt: { gte: until }, OR: [{ kind: "ad_break" }, { contentItem: READY }] },
-    orderBy: { startsAt: "asc" },
-    select,
-  });
-  return [...rows, ...(following ? [following] : [])].map((block) => ({
-    id: block.id,
-    kind: block.kind,
-    startsAtMs: block.startsAt.getTime(),
-    endsAtMs: block.endsAt.getTime(),
-    item: playableItem(block.contentItem),
-  }));
+  const following = await firstThatAirs(tx, channelId, until);
+  return [...rows.map(scheduledBlock), ...(following ? [following] : [])];
 }
 
-/** What a loop channel plays: its ready content, in order of id. */
-export async function loopItems(tx: Tx, channelId: string): Promise<PlayableItem[]> {
-  const rows = await tx.contentItem.findMany({
-    where: { channelId, ...READY },
-    orderBy: { id: "asc" },
-    select: playable,
-  });
-  return rows.flatMap((row) => playableItem(row) ?? []);
+const BLOCK = { id: true, kind: true, startsAt: true, endsAt: true, contentItem: { select: PLAYABLE } } as const;
+type BlockRow = Prisma.BlockGetPayload<{ select: typeof BLOCK }>;
+const AT_ONCE = 20;
+
+/** Rights that were changed after a block was placed can leave it without a programme. */
+async function firstThatAirs(tx: Tx, channelId: string, from: Date): Promise<ScheduledBlock | null> {
+  for (let startsAt = { gte: from } as { gte?: Date; gt?: Date }; ; ) {
+    const rows = await tx.block.findMany({
+      where: { channelId, startsAt, OR: [{ kind: "ad_break" }, { contentItem: READY }] },
+      orderBy: { startsAt: "asc" },
+      take: AT_ONCE,
+      select: BLOCK,
+    });
+    const found = rows.map(scheduledBlock).find((block) => block.kind === "ad_break" || block.item);
+    if (found || rows.length < AT_ONCE) return found ?? null;
+    startsAt = { gt: (rows.at(-1) as BlockRow).startsAt };
+  }
 }
 
-/** What fills the gaps of a channel: the ready items that its filler setting names, by id or by tag. */
+/** A block that reaches beyond its item's rights has nothing to play. */
+function scheduledBlock(row: BlockRow): ScheduledBlock {
+  const [startsAtMs, endsAtMs] = [row.startsAt.getTime(), row.endsAt.getTime()];
+  const item = playableItem(row.contentItem);
+  const airs = item !== null && mayAirIn(item, startsAtMs, endsAtMs);
+  return { id: row.id, kind: row.kind, startsAtMs, endsAtMs, item: airs ? item : null };
+}
+
+/** What fills the gaps of a channel: the ready items that its filler setting names, by id, tag or group. */
 export async function fillerItems(tx: Tx, ownerId: string, filler: Filler): Promise<PlayableItem[]> {
-  const { contentItemIds = [], tags = [] } = filler;
-  if (contentItemIds.length === 0 && tags.length === 0) return [];
+  const { contentItemIds = [], tags = [], contentGroupIds = [] } = filler;
+  if (contentItemIds.length === 0 && tags.length === 0 && contentGroupIds.length === 0) return [];
+  const ids = [...contentItemIds, ...(await contentOfGroups(tx, ownerId, contentGroupIds))];
   const rows = await tx.contentItem.findMany({
-    where: { ownerId, ...READY, OR: [{ id: { in: contentItemIds } }, { tags: { hasSome: tags } }] },
+    where: { ownerId, ...READY, OR: [{ id: { in: ids } }, { tags: { hasSome: tags } }] },
     orderBy: { id: "asc" },
     take: MAX_FILLER,
-    select: playable,
+    select: PLAYABLE,
   });
   return rows.flatMap((row) => playableItem(row) ?? []);
 }
 
 /** Whether an item may still play with this encoding. */
 export async function mayPlay(tx: Tx, contentItemId: string, encodingId: string): Promise<boolean> {
-  const row = await tx.contentItem.findUnique({ where: { id: contentItemId }, select: playable });
+  const row = await tx.contentItem.findUnique({ where: { id: contentItemId }, select: PLAYABLE });
   return playableItem(row)?.encodingId === encodingId;
 }

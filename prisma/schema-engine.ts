@@ -20,7 +20,7 @@ async function withEngine<T>(databaseUrl: string, work: (engine: SchemaEngine) =
   const pool = new pg.Pool({ connectionString: databaseUrl });
   pool.on("error", () => {});
   try {
-    const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
+    const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool));
     const schema = await readFile(path.join(PRISMA_DIR, "schema.prisma"), "utf8");
     return await work(
       await (await glue).SchemaEngine.new({ datamodels: [["schema.prisma", schema]] }, () => {}, adapter),
@@ -28,6 +28,17 @@ async function withEngine<T>(databaseUrl: string, work: (engine: SchemaEngine) =
   } finally {
     // The engine never lets go of its session, nor of the advisory lock that it holds there.
     await pool.end();
+  }
+}
+
+/** Prisma's adapter cuts a script at every semicolon, those in the body of a function too. PostgreSQL knows better. */
+class WholeScripts extends PrismaPg {
+  override async connect() {
+    const adapter = await super.connect();
+    adapter.executeScript = async (script) => {
+      await adapter.underlyingDriver().query(script);
+    };
+    return adapter;
   }
 }
 

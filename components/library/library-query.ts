@@ -1,4 +1,5 @@
-import type { ContentStatus, ListContentQuery } from "@/core/content/contract";
+import type { ListContentQuery } from "@/core/content/contract";
+import type { ContentStatus } from "@/core/content/item-types";
 import { STATUS_WORDS } from "./status-words";
 
 export interface LibraryQuery {

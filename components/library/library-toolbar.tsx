@@ -6,7 +6,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
 import { Kbd } from "@/components/ui/kbd";
 import { Select } from "@/components/ui/select";
-import type { ContentStatus } from "@/core/content/contract";
+import type { ContentStatus } from "@/core/content/item-types";
 import type { LibraryQuery } from "./library-query";
 import { STATUS_WORDS } from "./status-words";
 import { useSlashKey } from "./use-slash-key";

@@ -1,4 +1,4 @@
-import type { ContentStatus } from "@/core/content/contract";
+import type { ContentStatus } from "@/core/content/item-types";
 
 interface StatusWords {
   label: string;

@@ -2,7 +2,8 @@
 
 import { useSearchParams } from "next/navigation";
 import { useCallback, useMemo } from "react";
-import type { ContentStatus, ListContentQuery } from "@/core/content/contract";
+import type { ListContentQuery } from "@/core/content/contract";
+import type { ContentStatus } from "@/core/content/item-types";
 import { LIBRARY_DEFAULTS, type LibraryQuery, readLibraryQuery, writeLibraryQuery } from "./library-query";
 
 export type { LibraryQuery } from "./library-query";

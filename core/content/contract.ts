@@ -1,33 +1,15 @@
 import { z } from "zod";
 import { Description, Id, Instant, Labels, listOf, pageQuery, Text, Title } from "../contract";
+import { ContainerType, ContentStatus, ContentType } from "./item-types";
 
-export const CONTENT_TYPES = [
-  "movie",
-  "episode",
-  "series",
-  "season",
-  "channel",
-  "event",
-  "news",
-  "podcast",
-  "short",
-] as const;
-export const ContentType = z.enum(CONTENT_TYPES);
-
-/** Life of an item: uploading → pending_transcode → transcoding → [pending_moderation →] ready, or failed. */
-export const CONTENT_STATUSES = [
-  "uploading",
-  "pending_transcode",
-  "transcoding",
-  "pending_moderation",
-  "ready",
-  "failed",
-  "blocked",
-] as const;
-export const ContentStatus = z.enum(CONTENT_STATUSES);
-export type ContentStatus = z.infer<typeof ContentStatus>;
-
-export const Picture = z.object({ url: z.string(), width: z.int(), height: z.int() });
+/** A picture in one shape. `url` is a JPEG, which everything shows; `formats` holds the same picture by format. */
+export const Picture = z.object({
+  url: z.string(),
+  width: z.int(),
+  height: z.int(),
+  formats: z.object({ avif: z.string().optional(), webp: z.string().optional(), jpeg: z.string().optional() }),
+});
+export type Picture = z.infer<typeof Picture>;
 export const Posters = z.object({
   landscape: Picture.nullable(),
   portrait: Picture.nullable(),
@@ -56,6 +38,15 @@ export const ContentItem = z.object({
   ageRatings: z.array(z.string()),
   rightsFrom: z.string().nullable(),
   rightsUntil: z.string().nullable(),
+  /** The series that an episode or season belongs to. */
+  seriesId: Id.nullable(),
+  seriesTitle: z.string().nullable(),
+  seasonNumber: z.int().nullable(),
+  episodeNumber: z.int().nullable(),
+  /** "S2 E5", as guides name it. */
+  episodeLabel: z.string().nullable(),
+  /** Where its pictures and sound come from; `none` for a series, a season or an entry whose file is yet to come. */
+  sourceKind: z.enum(["upload", "url", "external", "none"]),
   durationSeconds: z.number().nullable(),
   sizeBytes: z.int(),
   filename: z.string(),
@@ -108,6 +99,10 @@ export const ContentDetail = ContentItem.extend({
   source: SourceFacts.nullable(),
   /** Sprite and WebVTT index for scrubbing. */
   storyboard: z.object({ url: z.string(), vttUrl: z.string() }).nullable(),
+  /** The artwork that was chosen; null while the frame that the encoding chose by itself is shown. */
+  artwork: z.object({ from: z.enum(["upload", "import", "frame"]), atSeconds: z.number().nullable() }).nullable(),
+  /** The static groups it was put into. */
+  groups: z.array(z.object({ id: Id, name: z.string() })),
   usedBy: z.array(z.object({ channelId: Id, blockId: Id, startsAt: z.string() })),
 });
 export type ContentDetail = z.infer<typeof ContentDetail>;
@@ -116,6 +111,12 @@ export const ListContentQuery = z.object({
   ...pageQuery,
   status: ContentStatus.optional(),
   channel_id: Id.optional(),
+  type: ContentType.optional(),
+  tag: Text.max(60).optional(),
+  genre: Text.max(60).optional(),
+  language: Text.max(35).optional(),
+  series_id: Id.optional(),
+  group_id: Id.optional(),
   q: Text.max(200).optional(),
   sort: z.enum(["created_at", "title", "duration", "views"]).default("created_at"),
   direction: z.enum(["asc", "desc"]).default("desc"),
@@ -140,22 +141,76 @@ export const Language = z
   .refine(isLanguageTag, "must be a BCP 47 language tag such as de or pt-BR")
   .transform((tag) => Intl.getCanonicalLocales(tag)[0] ?? tag);
 
-export const UpdateContent = z
-  .strictObject({
-    title: Title,
-    description: Description,
-    channelId: Id.nullable(),
-    tags: Labels,
-    genres: Labels,
-    productionYear: z.int().min(1870).max(2200).nullable(),
-    type: ContentType,
-    language: Language.nullable(),
-    ageRatings: z.array(Text.trim().min(1).max(30)).max(20),
-    rightsFrom: Instant.nullable(),
-    rightsUntil: Instant.nullable(),
-  })
-  .partial();
+/** What a creator may say about an item. */
+const CatalogueFields = z.strictObject({
+  title: Title,
+  description: Description,
+  channelId: Id.nullable(),
+  tags: Labels,
+  genres: Labels,
+  productionYear: z.int().min(1870).max(2200).nullable(),
+  type: ContentType,
+  language: Language.nullable(),
+  ageRatings: z.array(Text.trim().min(1).max(30)).max(20),
+  rightsFrom: Instant.nullable(),
+  rightsUntil: Instant.nullable(),
+  seriesId: Id.nullable(),
+  /** 0 holds the specials, as usual. */
+  seasonNumber: z.int().min(0).max(9999).nullable(),
+  episodeNumber: z.int().min(0).max(99_999).nullable(),
+});
+
+export const UpdateContent = CatalogueFields.partial();
 export type UpdateContent = z.infer<typeof UpdateContent>;
+
+/** A series, or a season of one: an entry of the catalogue without a file. Everything else begins as an upload. */
+export const CreateContainer = CatalogueFields.omit({ episodeNumber: true })
+  .partial()
+  .extend({ type: ContainerType, title: Title });
+export type CreateContainer = z.infer<typeof CreateContainer>;
+
+export const Season = z.object({
+  /** The season's own entry in the catalogue, where it has one. */
+  contentItemId: Id.nullable(),
+  /** Null for episodes without a season. */
+  seasonNumber: z.int().nullable(),
+  title: z.string().nullable(),
+  episodes: z.int(),
+});
+
+/** One page of a series in the order in which it is watched, and all its seasons. */
+export const EpisodeList = ContentList.extend({ seasons: z.array(Season) });
+export type EpisodeList = z.infer<typeof EpisodeList>;
+export const ListEpisodesQuery = z.object({
+  ...pageQuery,
+  /** Only this season. */
+  season: z.coerce.number().int().min(0).max(9999).optional(),
+});
+export type ListEpisodesQuery = z.infer<typeof ListEpisodesQuery>;
+
+/** Puts items into a season, in this order: they become its episodes 1, 2, 3 and so on. */
+export const OrderEpisodes = z.strictObject({
+  seasonNumber: z.int().min(0).max(9999).nullable(),
+  contentItemIds: z.array(Id).min(1).max(1000),
+});
+export type OrderEpisodes = z.infer<typeof OrderEpisodes>;
+
+const LabelCount = z.object({ label: z.string(), items: z.int() });
+/** The words that a library's items carry, most used first; for filters and for suggestions. */
+export const ContentLabels = z.object({
+  tags: z.array(LabelCount),
+  genres: z.array(LabelCount),
+  languages: z.array(LabelCount),
+  ageRatings: z.array(LabelCount),
+});
+export type ContentLabels = z.infer<typeof ContentLabels>;
+
+export const MAX_ARTWORK_BYTES = 20 * 1024 * 1024;
+/** The form that uploads artwork: one JPEG, PNG, WebP, AVIF or GIF picture. */
+export const UploadArtwork = z.strictObject({ file: z.file().max(MAX_ARTWORK_BYTES) });
+/** A moment of the item whose picture becomes its artwork. */
+export const ChooseFrame = z.strictObject({ atSeconds: z.number().min(0).max(1_000_000) });
+export type ChooseFrame = z.infer<typeof ChooseFrame>;
 
 export const DeleteContentQuery = z.object({ force: z.stringbool().default(false) });
 

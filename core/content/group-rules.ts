@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Id, Instant, Labels, Text } from "../contract";
-import { ContentStatus, ContentType } from "./contract";
+import { ContentStatus, ContentType } from "./item-types";
 import { searchTitle } from "./search-title";
 
 const oneOf = z.enum(["in", "not_in"]);

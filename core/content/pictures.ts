@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ShapeSizes } from "./artwork";
 
 /** A picture of an encoding: its file name relative to the encoding's folder, and its size in pixels. */
 const PictureFile = z.object({ file: z.string(), width: z.int(), height: z.int() });
@@ -8,6 +9,8 @@ export const Pictures = z.object({
   thumbnail: PictureFile.nullish(),
   poster: PictureFile.nullish(),
   storyboard: z.object({ file: z.string(), vttFile: z.string().optional() }).nullish(),
+  /** The poster frame in all shapes and formats, under the names of `pictureFile`. */
+  shapes: ShapeSizes.nullish(),
 });
 export type Pictures = z.infer<typeof Pictures>;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { CONTENT_STATUSES, ContentItem } from "../content/contract";
+import { ContentItem } from "../content/contract";
+import { CONTENT_STATUSES } from "../content/item-types";
 import { Id, Instant } from "../contract";
 import { fillRule } from "./fill-rule";
 

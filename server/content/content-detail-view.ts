@@ -1,3 +1,4 @@
+import { parseArtwork } from "@/core/content/artwork";
 import { type Caption, type ContentDetail, SourceFacts } from "@/core/content/contract";
 import { parsePictures } from "@/core/content/pictures";
 import type { Caption as CaptionRow, Prisma, Rendition as RenditionRow } from "@/generated/prisma/client";
@@ -25,6 +26,8 @@ export function withDetail(now: Date) {
         },
       },
     },
+    series: { select: { title: true } },
+    groups: { select: { group: { select: { id: true, name: true } } }, orderBy: { group: { name: "asc" } } },
     captions: { orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
     blocks: {
       where: { endsAt: { gt: now } },
@@ -39,6 +42,7 @@ type DetailRow = Prisma.ContentItemGetPayload<{ include: ReturnType<typeof withD
 /** An item with everything known of it. */
 export function contentDetailView(row: DetailRow): ContentDetail {
   const encoding = row.encodings.find(({ id }) => id === row.encodingId);
+  const { current } = parseArtwork(row.artwork);
   const source = SourceFacts.safeParse(row.source);
   return {
     ...contentView(row),
@@ -46,6 +50,8 @@ export function contentDetailView(row: DetailRow): ContentDetail {
     captions: row.captions.map(captionView),
     source: source.success ? source.data : null,
     storyboard: encoding ? storyboardOf(row.id, encoding) : null,
+    artwork: current && { from: current.from, atSeconds: current.atSeconds },
+    groups: row.groups.map(({ group }) => group),
     usedBy: row.blocks.map((block) => ({
       channelId: block.channelId,
       blockId: block.id,

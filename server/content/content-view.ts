@@ -1,22 +1,24 @@
 import type { ContentItem } from "@/core/content/contract";
-import { type Pictures, parsePictures } from "@/core/content/pictures";
+import { episodeLabel } from "@/core/content/episode-label";
 import type { ContentItem as ContentRow, Prisma } from "@/generated/prisma/client";
-import { mediaUrl, publicUrl } from "../public-url";
-import { encodingPrefix } from "../storage/keys";
-
-type Picture = ContentItem["posters"]["thumbnail"];
+import { postersOf } from "../artwork/posters-of";
+import { publicUrl } from "../public-url";
 
 /** What a query of content must include for `contentView`; the long segment tables stay in the database. */
 export const WITH_PICTURES = {
   encodings: { select: { id: true, pictures: true } },
+  series: { select: { title: true } },
 } as const satisfies Prisma.ContentItemInclude;
 
-export type ContentWithPictures = ContentRow & { encodings: { id: string; pictures: unknown }[] };
+export type ContentWithPictures = ContentRow & {
+  encodings: { id: string; pictures: unknown }[];
+  series: { title: string } | null;
+};
 
 /** An item as the API shows it, with the pictures of the encoding that plays. Addresses are absolute. */
 export function contentView(row: ContentWithPictures): ContentItem {
   const encoding = row.encodings.find(({ id }) => id === row.encodingId);
-  const posters = postersOf(row, parsePictures(encoding?.pictures));
+  const posters = postersOf({ ...row, pictures: encoding?.pictures });
   return {
     id: row.id,
     title: row.title,
@@ -35,13 +37,19 @@ export function contentView(row: ContentWithPictures): ContentItem {
     ageRatings: row.ageRatings,
     rightsFrom: row.rightsFrom?.toISOString() ?? null,
     rightsUntil: row.rightsUntil?.toISOString() ?? null,
+    seriesId: row.seriesId,
+    seriesTitle: row.series?.title ?? null,
+    seasonNumber: row.seasonNumber,
+    episodeNumber: row.episodeNumber,
+    episodeLabel: episodeLabel(row),
+    sourceKind: row.sourceKind,
     durationSeconds: row.durationMs === null ? null : row.durationMs / 1000,
     sizeBytes: Number(row.sizeBytes),
     filename: row.filename,
     thumbnailUrl: posters.thumbnail?.url ?? null,
     posters,
     views: row.views,
-    playback: row.status === "ready" ? playbackOf(row.id) : null,
+    playback: row.status === "ready" && row.sourceKind !== "none" ? playbackOf(row.id) : null,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };
@@ -50,24 +58,4 @@ export function contentView(row: ContentWithPictures): ContentItem {
 function playbackOf(contentItemId: string): NonNullable<ContentItem["playback"]> {
   const folder = `/v1/creator/content/${contentItemId}`;
   return { hls: publicUrl(`${folder}/master.m3u8`), dash: publicUrl(`${folder}/manifest.mpd`) };
-}
-
-/** The poster frame takes the place that fits its shape. */
-function postersOf(row: ContentRow, pictures: Pictures): ContentItem["posters"] {
-  const poster = pictureOf(row, pictures.poster);
-  const shape = !poster || poster.width > poster.height ? "landscape" : "portrait";
-  return {
-    landscape: null,
-    portrait: null,
-    square: null,
-    banner: null,
-    [poster && poster.width === poster.height ? "square" : shape]: poster,
-    thumbnail: pictureOf(row, pictures.thumbnail),
-  };
-}
-
-function pictureOf(row: ContentRow, picture: Pictures["poster"]): Picture {
-  if (!picture || !row.encodingId) return null;
-  const url = mediaUrl(encodingPrefix(row.id, row.encodingId) + picture.file);
-  return { url, width: picture.width, height: picture.height };
 }

@@ -1,0 +1,31 @@
+import { z } from "zod";
+
+export const CONTENT_TYPES = [
+  "movie",
+  "episode",
+  "series",
+  "season",
+  "channel",
+  "event",
+  "news",
+  "podcast",
+  "short",
+] as const;
+export const ContentType = z.enum(CONTENT_TYPES);
+export type ContentType = z.infer<typeof ContentType>;
+
+/** Types that hold other items and may stand without a file of their own. */
+export const ContainerType = z.enum(["series", "season"]);
+
+/** Life of an item: uploading → pending_transcode → transcoding → [pending_moderation →] ready, or failed. */
+export const CONTENT_STATUSES = [
+  "uploading",
+  "pending_transcode",
+  "transcoding",
+  "pending_moderation",
+  "ready",
+  "failed",
+  "blocked",
+] as const;
+export const ContentStatus = z.enum(CONTENT_STATUSES);
+export type ContentStatus = z.infer<typeof ContentStatus>;

@@ -11,6 +11,10 @@ export interface Airing {
   encodingId: string | null;
   /** The block it plays for; null in a gap. */
   blockId: string | null;
+  /** What players are told of the block; null in a gap. */
+  programme: Programme | null;
+  /** The caption track that airs with it, chosen when it was committed; null where the item has none. */
+  captionId: string | null;
   startsAtUs: number;
   endsAtUs: number;
   /** Index in the encoding of the first segment that plays. */
@@ -20,6 +24,23 @@ export interface Airing {
   mediaSequence: number;
   /** Discontinuity sequence number of the airing's segments. */
   discontinuitySequence: number;
+}
+
+/** What is known of a block when it goes on air. It is kept with its airings, so that what was listed never changes. */
+export interface Programme {
+  kind: "content" | "filler" | "ad_break";
+  title: string;
+  /** Media time of the block's first segment. */
+  startsAtUs: number;
+  /** When the block was to end. */
+  plannedEndMs: number;
+  /**
+   * The block with which the programme began. Parts of one item with nothing but breaks between them, and those
+   * breaks, have the first part's; every other block its own.
+   */
+  headBlockId: string;
+  /** Of a break: where what it interrupts goes on. */
+  resume: { encodingId: string; segment: number } | null;
 }
 
 /** How far ahead of now the airings of a channel are decided, at least. */

@@ -1,5 +1,8 @@
+import { mayAirIn } from "../content/rights";
 import { type Airing, SLATE_ID } from "./airing";
-import { chooseFiller, nextInLoop, type PlayableItem } from "./filler-choice";
+import { chooseFiller, FILLER_MEMORY, type PlayableItem } from "./filler-choice";
+import { nextInLoop } from "./loop-order";
+import { firstSegmentOf, programmeOf } from "./programme";
 import type { SegmentTable } from "./segment-table";
 import { nearestBoundary, segmentUs, stretchUs } from "./track-time";
 
@@ -7,6 +10,9 @@ import { nearestBoundary, segmentUs, stretchUs } from "./track-time";
 export interface ScheduledBlock {
   id: string;
   kind: "content" | "filler" | "ad_break";
+  title: string;
+  /** Where in its item the block begins. */
+  offsetMs: number;
   startsAtMs: number;
   endsAtMs: number;
   /** Null for an ad break, and for an item that cannot play (deleted, no encoding): then its time is a gap. */
@@ -26,11 +32,11 @@ export interface PlayoutInput {
   untilUs: number;
   /** Blocks that end after `fromUs`, at least up to the first that starts after `untilUs`. */
   blocks: readonly ScheduledBlock[];
-  /** What plays in gaps, in order of id, for ever; empty for channels that are no loop. */
+  /** What plays in gaps, in the loop's order, for ever; empty for channels that are no loop. */
   loop: readonly PlayableItem[];
   /** What plays in gaps of other channels, and in ad breaks. */
   filler: readonly PlayableItem[];
-  /** The last item that the loop played. */
+  /** The item of the loop after which it goes on. */
   previousLoopItemId: string | null;
   /** Segment tables by encoding id; `slate` must be there. A table without segments marks what cannot play. */
   tables: ReadonlyMap<string, SegmentTable>;
@@ -62,6 +68,10 @@ export function nextAirings(input: PlayoutInput): Plan {
   return new Planner(input).plan();
 }
 
+/** More breaks than come in a row before what they interrupt goes on. */
+const MANY_BREAKS = 20;
+const GAP = { blockId: null, programme: null };
+
 type Step = "played" | "nothing";
 
 class MissingTable extends Error {
@@ -87,9 +97,9 @@ class Planner {
       let next = 0;
       while (this.atUs < this.input.untilUs) {
         const block = this.input.blocks[next];
-        if (!block) this.playGap(Number.POSITIVE_INFINITY, null);
+        if (!block) this.playGap(Number.POSITIVE_INFINITY, GAP);
         else if (!this.canAir(block)) next++;
-        else if (this.playBefore(block) === "nothing" && this.playBlock(block) === "nothing") next++;
+        else if (this.playBefore(block) === "nothing" && this.playBlock(block, next) === "nothing") next++;
       }
     } catch (missing) {
       if (missing instanceof MissingTable) return { airings: this.airings, missingTable: missing.encodingId };
@@ -102,16 +112,20 @@ class Planner {
   private canAir(block: ScheduledBlock): boolean {
     if (block.endsAtMs <= this.input.nowMs) return false;
     if (block.kind === "ad_break") return true;
-    return block.item !== null && this.table(block.item.encodingId).video.ticks.length > 0;
+    return block.item !== null && this.isPlayable(block.item);
   }
 
   private playBefore(block: ScheduledBlock): Step {
-    return this.goesOn(block.id) ? "nothing" : this.playGap(block.startsAtMs * 1000, null);
+    return this.goesOn(block.id)
+      ? "nothing"
+      : this.playGap(block.startsAtMs * 1000, GAP, block.item?.contentItemId ?? null);
   }
 
-  private playBlock(block: ScheduledBlock): Step {
+  private playBlock(block: ScheduledBlock, index: number): Step {
     const endUs = block.endsAtMs * 1000;
-    if (block.kind === "ad_break") return this.playGap(endUs, block.id);
+    const following = this.input.blocks.slice(index + 1, index + 1 + MANY_BREAKS);
+    const programme = programmeOf(block, following, this.onAirUntilNow(), this.atUs);
+    if (block.kind === "ad_break") return this.playGap(endUs, { blockId: block.id, programme });
     const item = block.item as PlayableItem;
     const table = this.table(item.encodingId);
     const goesOn = this.goesOn(block.id) && this.newest?.encodingId === item.encodingId;
@@ -119,23 +133,29 @@ class Planner {
     const segment = goesOn ? this.followingSegment() : this.joinAt(block, table);
     if (segment >= table.video.ticks.length || !this.reaches(endUs, table, segment)) return "nothing";
     const kind = block.kind === "filler" ? "filler" : "content";
-    this.play(table, segment, { kind, contentItemId: item.contentItemId, blockId: block.id }, goesOn, endUs);
+    const what = { kind, contentItemId: item.contentItemId, blockId: block.id, programme } as const;
+    this.play(table, segment, what, goesOn, endUs);
     return "played";
   }
 
   /**
-   * The segment at which a block starts now: the first, or one in the middle of a block that has long begun. What
+   * The segment at which a block starts now: its first, or one in the middle of a block that has long begun. What
    * is left of that must be worth a join; else a block that was left out once would come back a moment later.
    */
   private joinAt(block: ScheduledBlock, table: SegmentTable): number {
     const lateUs = this.atUs - block.startsAtMs * 1000;
-    if (lateUs <= LATE_START_US) return 0;
+    if (lateUs <= LATE_START_US) return firstSegmentOf(block, table, this.onAirUntilNow());
     if (block.endsAtMs * 1000 - this.atUs <= LATE_START_US) return table.video.ticks.length;
-    return nearestBoundary(table.video, lateUs);
+    return nearestBoundary(table.video, block.offsetMs * 1000 + lateUs);
   }
 
   /** A stretch of loop, filler or slate, unless the rest of the gap (or ad break) is nearer to nothing. */
-  private playGap(untilUs: number, blockId: string | null): Step {
+  private playGap(
+    untilUs: number,
+    during: Pick<Airing, "blockId" | "programme">,
+    nextItemId: string | null = null,
+  ): Step {
+    const { blockId } = during;
     const leftUs = untilUs - this.atUs;
     if (leftUs <= 0) return "nothing";
     const onAir = this.goesOn(blockId) && this.mayGoOn() ? this.newest : null;
@@ -149,25 +169,45 @@ class Planner {
       }
     }
     if (leftUs <= HALF_SEGMENT_US) return "nothing";
-    const { table, what } = this.chooseForGap(leftUs, blockId);
+    const ofLoop = blockId === null ? this.nextOfLoop(leftUs) : null;
+    const item = ofLoop ?? this.nextFiller(leftUs, nextItemId);
+    const table = this.table(item?.encodingId ?? SLATE_ID);
     if (!this.reaches(untilUs, table, 0)) return "nothing";
-    this.play(table, 0, what, false, untilUs);
+    if (ofLoop) this.previousLoopItemId = ofLoop.contentItemId;
+    const kind = ofLoop ? "content" : item ? "filler" : "slate";
+    this.play(table, 0, { kind, contentItemId: item?.contentItemId ?? null, ...during }, false, untilUs);
     return "played";
   }
 
-  private chooseForGap(leftUs: number, blockId: string | null): { table: SegmentTable; what: Played } {
-    const { loop, filler, channelId } = this.input;
-    const looping = loop.length > 0 && blockId === null;
-    const previousItemId = this.newest?.contentItemId ?? null;
-    const item = looping
-      ? nextInLoop(loop, this.previousLoopItemId)
-      : chooseFiller(filler, { channelId, atUs: this.atUs, leftUs, previousItemId });
-    const table = item && this.table(item.encodingId);
-    if (!item || !table || table.video.ticks.length === 0) {
-      return { table: this.table(SLATE_ID), what: { kind: "slate", contentItemId: null, blockId } };
+  private nextOfLoop(leftUs: number): PlayableItem | null {
+    const atMs = this.atUs / 1000;
+    return nextInLoop(
+      this.input.loop,
+      this.previousLoopItemId,
+      (item) => mayAirIn(item, atMs, atMs + Math.min(item.durationMs, leftUs / 1000)) && this.isPlayable(item),
+    );
+  }
+
+  private nextFiller(leftUs: number, nextItemId: string | null): PlayableItem | null {
+    const { channelId, filler } = this.input;
+    const gap = { channelId, atUs: this.atUs, leftUs, recentItemIds: this.recentItemIds(), nextItemId };
+    for (let left = filler; left.length > 0; ) {
+      const item = chooseFiller(left, gap);
+      if (item === null || this.isPlayable(item)) return item;
+      left = left.filter((other) => other !== item);
     }
-    if (looping) this.previousLoopItemId = item.contentItemId;
-    return { table, what: { kind: looping ? "content" : "filler", contentItemId: item.contentItemId, blockId } };
+    return null;
+  }
+
+  private isPlayable(item: PlayableItem): boolean {
+    return this.table(item.encodingId).video.ticks.length > 0;
+  }
+
+  private recentItemIds(): (string | null)[] {
+    const planned = this.airings.slice(-FILLER_MEMORY);
+    const firstPlanned = this.airings[0]?.mediaSequence ?? Number.POSITIVE_INFINITY;
+    const before = this.input.recent.filter((airing) => airing.mediaSequence < firstPlanned);
+    return [...before, ...planned].slice(-FILLER_MEMORY).map((airing) => airing.contentItemId);
   }
 
   /** True when playing the segment ends nearer to `untilUs` than not playing it. */
@@ -178,6 +218,11 @@ class Planner {
   /** True when what plays now plays for this block, or for the gap, and nothing came in between. */
   private goesOn(blockId: string | null): boolean {
     return this.newest !== null && this.newest.endsAtUs === this.atUs && this.newest.blockId === blockId;
+  }
+
+  /** What ends now; null after a time off air. */
+  private onAirUntilNow(): Airing | null {
+    return this.newest?.endsAtUs === this.atUs ? this.newest : null;
   }
 
   private followingSegment(): number {
@@ -200,6 +245,8 @@ class Planner {
             contentItemId: what.contentItemId,
             encodingId: table.id === SLATE_ID ? null : table.id,
             blockId: what.blockId,
+            programme: what.programme,
+            captionId: null,
             startsAtUs: this.atUs,
             endsAtUs: this.atUs,
             firstSegment: segment,
@@ -250,4 +297,4 @@ class Planner {
   }
 }
 
-type Played = Pick<Airing, "kind" | "contentItemId" | "blockId">;
+type Played = Pick<Airing, "kind" | "contentItemId" | "blockId" | "programme">;

@@ -1,10 +1,11 @@
 import { v7 as uuidv7 } from "uuid";
-import type { Airing } from "@/core/playout/airing";
+import type { Airing, Programme } from "@/core/playout/airing";
 import type { Tx } from "../db";
 
 /** Raw statements, because airings are timed in microseconds and a `Date` has milliseconds. */
 const COLUMNS = `kind::text AS kind, content_item_id::text AS content_item_id, encoding_id::text AS encoding_id,
-  block_id::text AS block_id, (extract(epoch FROM starts_at) * 1000000)::bigint AS starts_at_us,
+  block_id::text AS block_id, caption_id::text AS caption_id, programme,
+  (extract(epoch FROM starts_at) * 1000000)::bigint AS starts_at_us,
   (extract(epoch FROM ends_at) * 1000000)::bigint AS ends_at_us, first_segment, segment_count, media_sequence,
   discontinuity_sequence`;
 
@@ -21,6 +22,8 @@ export interface AiringRow {
   content_item_id: string | null;
   encoding_id: string | null;
   block_id: string | null;
+  caption_id: string | null;
+  programme: Programme | null;
   starts_at_us: bigint | string;
   ends_at_us: bigint | string;
   first_segment: number;
@@ -35,6 +38,8 @@ export function airingOf(row: AiringRow): Airing {
     contentItemId: row.content_item_id,
     encodingId: row.encoding_id,
     blockId: row.block_id,
+    captionId: row.caption_id,
+    programme: row.programme,
     startsAtUs: Number(row.starts_at_us),
     endsAtUs: Number(row.ends_at_us),
     firstSegment: row.first_segment,
@@ -55,15 +60,15 @@ export async function writeAirings(tx: Tx, channelId: string, airings: readonly 
   if (airings.length === 0) return;
   const rows = airings.map((airing) => ({ id: uuidv7(), ...airing }));
   await tx.$executeRaw`
-    INSERT INTO airing (id, channel_id, kind, content_item_id, encoding_id, block_id, starts_at, ends_at,
-      first_segment, segment_count, media_sequence, discontinuity_sequence)
-    SELECT id, ${channelId}::uuid, kind::airing_kind, "contentItemId", "encodingId", "blockId",
+    INSERT INTO airing (id, channel_id, kind, content_item_id, encoding_id, block_id, caption_id, programme,
+      starts_at, ends_at, first_segment, segment_count, media_sequence, discontinuity_sequence)
+    SELECT id, ${channelId}::uuid, kind::airing_kind, "contentItemId", "encodingId", "blockId", "captionId", programme,
       timestamptz 'epoch' + "startsAtUs" * interval '1 microsecond',
       timestamptz 'epoch' + "endsAtUs" * interval '1 microsecond',
       "firstSegment", "segmentCount", "mediaSequence", "discontinuitySequence"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS new (id uuid, kind text, "contentItemId" uuid,
-      "encodingId" uuid, "blockId" uuid, "startsAtUs" bigint, "endsAtUs" bigint, "firstSegment" int,
-      "segmentCount" int, "mediaSequence" bigint, "discontinuitySequence" bigint)
+      "encodingId" uuid, "blockId" uuid, "captionId" uuid, programme jsonb, "startsAtUs" bigint, "endsAtUs" bigint,
+      "firstSegment" int, "segmentCount" int, "mediaSequence" bigint, "discontinuitySequence" bigint)
     ON CONFLICT (channel_id, media_sequence) DO UPDATE
       SET ends_at = excluded.ends_at, segment_count = excluded.segment_count
       WHERE excluded.segment_count > airing.segment_count`;

@@ -2,6 +2,7 @@ import { type Airing, undecided } from "@/core/playout/airing";
 import { REMEMBERED } from "@/core/playout/next-airings";
 import { db, type Tx } from "../db";
 import { newestAirings, writeAirings } from "./airing-rows";
+import { chooseCaptions } from "./choose-captions";
 import { lockChannel } from "./lock-channel";
 import { planAirings, playoutInput } from "./plan-airings";
 
@@ -24,7 +25,8 @@ export async function commitAirings(tx: Tx, channelId: string, now: Date): Promi
   if (!span) return newest && endOf(newest);
 
   const input = await playoutInput(tx, { channel, recent, nowMs: now.getTime(), ...span });
-  const airings = await planAirings((sql, parameters) => tx.$queryRawUnsafe(sql, ...parameters), input);
+  const planned = await planAirings((sql, parameters) => tx.$queryRawUnsafe(sql, ...parameters), input);
+  const airings = await chooseCaptions(tx, planned, newest);
   await writeAirings(tx, channelId, airings);
   const last = airings.at(-1) ?? newest;
   return last && endOf(last);

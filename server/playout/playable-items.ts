@@ -48,7 +48,14 @@ export async function blocksFrom(tx: Tx, channelId: string, from: Date, until: D
   return [...rows.map(scheduledBlock), ...(following ? [following] : [])];
 }
 
-const BLOCK = { id: true, kind: true, startsAt: true, endsAt: true, contentItem: { select: PLAYABLE } } as const;
+const BLOCK = {
+  id: true,
+  kind: true,
+  offsetMs: true,
+  startsAt: true,
+  endsAt: true,
+  contentItem: { select: { ...PLAYABLE, title: true } },
+} as const;
 type BlockRow = Prisma.BlockGetPayload<{ select: typeof BLOCK }>;
 const AT_ONCE = 20;
 
@@ -72,7 +79,9 @@ function scheduledBlock(row: BlockRow): ScheduledBlock {
   const [startsAtMs, endsAtMs] = [row.startsAt.getTime(), row.endsAt.getTime()];
   const item = playableItem(row.contentItem);
   const airs = item !== null && mayAirIn(item, startsAtMs, endsAtMs);
-  return { id: row.id, kind: row.kind, startsAtMs, endsAtMs, item: airs ? item : null };
+  const { id, kind, offsetMs } = row;
+  const title = row.contentItem?.title ?? "Break";
+  return { id, kind, title, offsetMs, startsAtMs, endsAtMs, item: airs ? item : null };
 }
 
 /** What fills the gaps of a channel: the ready items that its filler setting names, by id, tag or group. */

@@ -40,6 +40,7 @@ function shifted(block: BlockRow, byMs: number): NewBlock {
   return {
     contentItemId: block.contentItemId,
     kind: block.kind,
+    offsetMs: block.offsetMs,
     startsAt: new Date(block.startsAt.getTime() + byMs),
     endsAt: new Date(block.endsAt.getTime() + byMs),
   };

@@ -7,6 +7,8 @@ import { overlap } from "./overlap";
 export interface NewBlock {
   contentItemId: string | null;
   kind: BlockKind;
+  /** Where in its item it begins. */
+  offsetMs: number;
   startsAt: Date;
   endsAt: Date;
 }
@@ -22,11 +24,12 @@ export async function insertBlocks(tx: Tx, channelId: string, blocks: readonly N
   await refuseOverlaps(tx, channelId, starts, ends);
   const ids = blocks.map(() => uuidv7());
   await tx.$executeRaw`
-    INSERT INTO block (id, channel_id, content_item_id, kind, starts_at, ends_at, updated_at)
-    SELECT id, ${channelId}::uuid, item, kind::block_kind, starts_at, ends_at, now()
+    INSERT INTO block (id, channel_id, content_item_id, kind, offset_ms, starts_at, ends_at, updated_at)
+    SELECT id, ${channelId}::uuid, item, kind::block_kind, offset_ms, starts_at, ends_at, now()
     FROM unnest(${ids}::uuid[], ${blocks.map((block) => block.contentItemId)}::uuid[],
-      ${blocks.map((block) => block.kind)}::text[], ${starts}::timestamptz[], ${ends}::timestamptz[])
-      AS new(id, item, kind, starts_at, ends_at)`;
+      ${blocks.map((block) => block.kind)}::text[], ${blocks.map((block) => block.offsetMs)}::int[],
+      ${starts}::timestamptz[], ${ends}::timestamptz[])
+      AS new(id, item, kind, offset_ms, starts_at, ends_at)`;
   return ids;
 }
 

@@ -57,6 +57,7 @@ async function fill(tx: Tx, actor: Actor, input: FillSchedule, { channel, editab
   const blocks = placed.map(({ contentItemId, fromMs, toMs }) => ({
     contentItemId,
     kind: "content" as const,
+    offsetMs: 0,
     startsAt: new Date(fromMs),
     endsAt: new Date(toMs),
   }));

@@ -152,6 +152,8 @@ function blockOf(made: Slot, items: LibraryItem[], startsAtMs: number): Schedule
   return {
     id: `block-${blocksMade++}`,
     kind: made.kind === "deleted" ? "content" : made.kind,
+    title: "A programme",
+    offsetMs: 0,
     startsAtMs,
     endsAtMs: startsAtMs + lengthMs,
     item: plays ? item : null,

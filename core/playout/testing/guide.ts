@@ -20,7 +20,15 @@ export function block(
 ) {
   const startsAtMs = START + Math.round(atSeconds * 1000);
   const endsAtMs = startsAtMs + Math.round(seconds * 1000);
-  return { id: `b${blocks++}`, kind, startsAtMs, endsAtMs, item: of } satisfies ScheduledBlock;
+  return {
+    id: `b${blocks++}`,
+    kind,
+    startsAtMs,
+    endsAtMs,
+    title: "A programme",
+    offsetMs: 0,
+    item: of,
+  } satisfies ScheduledBlock;
 }
 
 /** A channel with this guide, and what may fill its gaps. */

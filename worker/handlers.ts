@@ -27,6 +27,7 @@ export const HANDLERS: { [N in JobName]: Handler<N> } = {
   },
   purge: { run: purge },
   fill: { run: ({ jobId }) => runFill(jobId), giveUp: ({ jobId }, thrown) => failJob(jobId, thrown) },
+  import: { run: ({ jobId }) => failJob(jobId, new Error("there is nothing here yet that brings items in")) },
   sweep: { run: sweep },
   tidy: { run: tidy },
 };

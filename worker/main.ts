@@ -12,12 +12,14 @@ import { runJob, Stopping } from "./run-job";
 const TICK_MS = 5_000;
 const SWEEP_MS = 30_000;
 const TIDY_MS = 6 * 3600 * 1000;
+/** Downloads wait for others' servers most of their time. */
+const IMPORTS_AT_ONCE = 3;
 /** A stopping worker's jobs have so long to end; ffmpeg is killed at once, so only the database can be slow. */
 const DRAIN_MS = 15_000;
 
 const stopping = new AbortController();
 
-const workers = [open("transcode", env().WORKER_CONCURRENCY), open("short", 4)];
+const workers = [open("transcode", env().WORKER_CONCURRENCY), open("short", 4), open("import", IMPORTS_AT_ONCE)];
 const repeated = [
   repeat("committing airings", TICK_MS, async () => {
     await commitDueAirings(new Date());

@@ -35,7 +35,8 @@ async function remove(tx: Tx, actor: Actor, id: string, force: boolean): Promise
   await removeBlocks(tx, blocks);
   await tx.contentItem.update({
     where: { id },
-    data: { status: "deleted", deletedAt: new Date(), transcodeAttempt: { increment: 1 } },
+    // Without its ingest id, so that an import may bring the same programme in again.
+    data: { status: "deleted", deletedAt: new Date(), ingestId: null, transcodeAttempt: { increment: 1 } },
   });
 }
 

@@ -18,17 +18,20 @@ export function errorReply(thrown: unknown, requestId: string, headers: HeadersI
   const status = STATUS[error.code];
   const all = new Headers(headers);
   if (status === 503 || status === 507) all.set("Retry-After", "5");
-  const body: ErrorEnvelope = {
-    error: { code: error.code, message: error.message, ...(error.details && { details: error.details }), requestId },
-  };
-  return json(status, body, all);
+  return json(status, errorEnvelope(error, requestId), all);
+}
+
+/** The body of a reply that says what went wrong. */
+export function errorEnvelope({ code, message, details }: AppError, requestId: string): ErrorEnvelope {
+  return { error: { code, message, ...(details && { details }), requestId } };
 }
 
 /** Codes by which PostgreSQL, Redis and the network say that they cannot be reached. */
 const OUTAGE =
   /ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTFOUND|EPIPE|EAI_AGAIN|57P0[123]|08\d{3}|53300|P1001|P1002|P1008|P1017|P2024|Connection terminated|Connection is closed|max retries per request|Command timed out|timeout exceeded when trying to connect/i;
 
-function asAppError(thrown: unknown): AppError {
+/** What was thrown, as callers may see it: an outage or a defect says no more than that it is one. */
+export function asAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
   if (isOutage(thrown)) {
     log.warn({ err: thrown }, "a service that this one depends on cannot be reached");

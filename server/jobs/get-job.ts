@@ -6,7 +6,11 @@ import { db } from "../db";
 import { jobView } from "./job-view";
 
 /** The scope of the verb that starts each kind of job; polling it takes the same. */
-const SCOPE_OF: Record<string, Scope> = { fill: "schedule:write" };
+const SCOPE_OF: Record<string, Scope> = {
+  fill: "schedule:write",
+  import: "content:write",
+  csv: "content:write",
+};
 
 /**
  * How far a job is.

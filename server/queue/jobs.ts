@@ -11,6 +11,8 @@ export const JOBS = {
   purge: z.object({ contentItemId: z.uuid() }),
   /** Fills the gaps of a schedule; the parameters stand in the `job` row. */
   fill: z.object({ jobId: z.uuid() }),
+  /** Brings an item in from elsewhere; what and how stands in the `job` row. */
+  import: z.object({ jobId: z.uuid() }),
   /** Re-enqueues stuck work, removes abandoned uploads and what is no longer needed. */
   sweep: z.object({}),
   /** Compares the whole storage with the database, for what no sweep of single items would find. */
@@ -25,6 +27,7 @@ export const QUEUE_OF = {
   transcode: "transcode",
   purge: "short",
   fill: "short",
+  import: "import",
   sweep: "short",
   tidy: "short",
 } as const satisfies Record<JobName, string>;

@@ -1,6 +1,8 @@
 import { purgeDeleted } from "@/server/content/purge-content";
 import { purgeOrphans, purgeReplaced } from "@/server/content/purge-encodings";
 import { transcodeStuck } from "@/server/content/transcode-stuck";
+import { forgetKeptReplies } from "@/server/idempotency/first-reply";
+import { importStuck } from "@/server/import/import-stuck";
 import { log } from "@/server/log";
 import { fillStuck } from "@/server/schedule/fill-stuck";
 import { finishStalledUploads } from "@/server/uploads/finish-stalled-uploads";
@@ -18,6 +20,8 @@ export async function sweep(): Promise<void> {
     uploadsRemoved: await part("abandoned uploads", () => removeAbandonedUploads(now)),
     transcodesEnqueued: await part("stuck transcodes", () => transcodeStuck(now)),
     fillsEnqueued: await part("stuck fills", () => fillStuck(now)),
+    importsEnqueued: await part("stuck imports", () => importStuck(now)),
+    repliesForgotten: await part("kept replies", () => forgetKeptReplies(now)),
     itemsPurged: await part("deleted items", () => purgeDeleted(now)),
     encodingsPurged: await part("replaced encodings", () => purgeReplaced(now)),
   };

@@ -17,6 +17,14 @@ export const NEWEST_AIRINGS = `SELECT ${COLUMNS} FROM airing WHERE channel_id = 
 export const AIRINGS_SINCE = `SELECT ${COLUMNS} FROM airing WHERE channel_id = $1::uuid AND ends_at > $2
   ORDER BY media_sequence`;
 
+/** Airings of channel $1 that reach into the stretch from $2 to $3 (`Date`s), oldest first. */
+export const AIRINGS_BETWEEN = `SELECT ${COLUMNS} FROM airing WHERE channel_id = $1::uuid AND ends_at > $2
+  AND starts_at < $3 ORDER BY media_sequence`;
+
+/** The first airing of channel $1 that ends after the instant $2 (a `Date`). */
+export const FIRST_AIRING_SINCE = `SELECT ${COLUMNS} FROM airing WHERE channel_id = $1::uuid AND ends_at > $2
+  ORDER BY ends_at LIMIT 1`;
+
 export interface AiringRow {
   kind: Airing["kind"];
   content_item_id: string | null;

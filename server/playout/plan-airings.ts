@@ -1,5 +1,6 @@
 import { Filler } from "@/core/channels/contract";
 import type { Airing } from "@/core/playout/airing";
+import { appended, continued } from "@/core/playout/continued";
 import { nextAirings, type Plan, type PlayoutInput } from "@/core/playout/next-airings";
 import type { SegmentTable } from "@/core/playout/segment-table";
 import type { Channel } from "@/generated/prisma/client";
@@ -37,14 +38,23 @@ export async function playoutInput(tx: Tx, start: PlanStart): Promise<Omit<Playo
 }
 
 /** Plans, loading segment tables as the plan asks for them: they are long, and few of all fillers get to play. */
-export async function planAirings(query: Query, input: Omit<PlayoutInput, "tables">): Promise<Airing[]> {
-  const tables = await segmentTables(query, []);
+export async function planAirings(query: Query, start: Omit<PlayoutInput, "tables">): Promise<Airing[]> {
+  const tables = await segmentTables(query, knownToPlay(start));
+  let input = start;
+  let planned: Airing[] = [];
   for (;;) {
     const { airings, missingTable }: Plan = nextAirings({ ...input, tables });
-    if (missingTable === null) return airings;
+    planned = appended(planned, airings);
+    if (missingTable === null) return planned;
+    input = continued(input, airings);
     const found = (await segmentTables(query, [missingTable])).get(missingTable);
     tables.set(missingTable, found ?? unplayable(missingTable));
   }
+}
+
+/** What is on air and what is scheduled: read at once instead of one by one. */
+function knownToPlay({ recent, blocks }: Omit<PlayoutInput, "tables">): string[] {
+  return [...recent.slice(-1), ...blocks.map(({ item }) => item)].flatMap((each) => each?.encodingId ?? []);
 }
 
 function unplayable(id: string): SegmentTable {

@@ -1,0 +1,80 @@
+import { type Airing, LEAD_MS } from "@/core/playout/airing";
+import { appended, continued } from "@/core/playout/continued";
+import { REMEMBERED } from "@/core/playout/next-airings";
+import type { Channel } from "@/generated/prisma/client";
+import { db, type Tx } from "../db";
+import { AIRINGS_BETWEEN, type AiringRow, airingOf, newestAirings } from "../playout/airing-rows";
+import { planAirings, playoutInput } from "../playout/plan-airings";
+import { blocksFrom } from "../playout/playable-items";
+import type { Query } from "../playout/segment-tables";
+
+/** How far ahead the guide tells what will air. */
+export const FORECAST_DAYS = 14;
+/** Planned at once: a day or two of blocks fit any memory, and other work gets its turn in between. */
+const STEP_MS = 2 * 24 * 3_600_000;
+
+export type ForecastChannel = Pick<Channel, "id" | "ownerId" | "kind" | "filler">;
+
+/**
+ * What a channel airs in a stretch of time: what is committed and, after it, what will be committed if nobody changes
+ * anything, by the function that commits. A draft is told as if it went on the air at `now`.
+ * @param fromMs may lie in the past: then the airings begin with what aired
+ */
+export async function forecastAirings(
+  channelId: string,
+  fromMs: number,
+  untilMs: number,
+  now = new Date(),
+): Promise<Airing[]> {
+  return db.$transaction(async (tx) => {
+    const channel = await tx.channel.findUniqueOrThrow({ where: { id: channelId } });
+    const airings: Airing[] = [];
+    for await (const stretch of airingsAhead(tx, channel, { fromMs, untilMs, nowMs: now.getTime() }))
+      airings.push(...stretch);
+    return airings;
+  }, SNAPSHOT);
+}
+
+/** One state of the database for all reads: an edit in between would give a guide that never was. */
+export const SNAPSHOT = { isolationLevel: "RepeatableRead", maxWait: 10_000, timeout: 30_000 } as const;
+
+export interface ForecastSpan {
+  fromMs: number;
+  untilMs: number;
+  nowMs: number;
+}
+
+/** As `forecastAirings`, a few days at a time, each airing once and whole. */
+export async function* airingsAhead(tx: Tx, channel: ForecastChannel, span: ForecastSpan): AsyncGenerator<Airing[]> {
+  const { fromMs, untilMs, nowMs } = span;
+  const rows = await tx.$queryRawUnsafe<AiringRow[]>(AIRINGS_BETWEEN, channel.id, new Date(fromMs), new Date(untilMs));
+  let held = rows.map(airingOf);
+  for await (const planned of planAhead(tx, channel, untilMs, nowMs)) {
+    // The newest may still grow, so it is held back until something follows it.
+    const known = appended(
+      held,
+      planned.filter((airing) => airing.endsAtUs > fromMs * 1000),
+    );
+    yield known.slice(0, -1);
+    held = known.slice(-1);
+  }
+  yield held.filter((airing) => airing.startsAtUs < untilMs * 1000);
+}
+
+async function* planAhead(tx: Tx, channel: ForecastChannel, untilMs: number, nowMs: number): AsyncGenerator<Airing[]> {
+  const recent = await newestAirings(tx, channel.id, REMEMBERED);
+  const fromUs = Math.max(recent.at(-1)?.endsAtUs ?? 0, (nowMs - LEAD_MS) * 1000);
+  if (fromUs >= untilMs * 1000) return;
+  const query: Query = (sql, parameters) => tx.$queryRawUnsafe(sql, ...parameters);
+  const stepEndUs = (atUs: number) => Math.min(atUs + STEP_MS * 1000, untilMs * 1000);
+  let input = await playoutInput(tx, { channel, recent, nowMs, fromUs, untilUs: stepEndUs(fromUs) });
+  for (;;) {
+    const airings = await planAirings(query, input);
+    yield airings;
+    input = continued(input, airings);
+    if (input.fromUs >= untilMs * 1000) return;
+    const untilUs = stepEndUs(input.fromUs);
+    const blocks = await blocksFrom(tx, channel.id, new Date(input.fromUs / 1000), new Date(untilUs / 1000));
+    input = { ...input, untilUs, blocks };
+  }
+}

@@ -16,6 +16,8 @@ export type ErrorCode =
   | "auth.signup_closed"
   | "api_key.session_required"
   | "resource.not_found"
+  | "idempotency.in_progress"
+  | "idempotency.mismatch"
   | "rate_limit.exceeded"
   | "upload.not_received"
   | "upload.size_mismatch"

@@ -7,6 +7,7 @@ import { clientAddress } from "./client-address";
 import { type LimitName, spendLimit } from "./rate-limit";
 import { readForm, readJson } from "./read-body";
 import { parseBody, parseParams, parseQuery } from "./read-input";
+import { repliedOnce } from "./replied-once";
 import { json } from "./reply";
 
 type ActorFor<A extends Access> = A extends "public" ? null : Actor;
@@ -32,6 +33,8 @@ export interface RouteDeclaration<
   reply: R;
   status?: number;
   limit?: LimitName;
+  /** For a reply that holds a secret: what of it is kept for repeats of the request. */
+  withoutSecret?: (reply: R extends z.ZodType ? z.output<R> : undefined) => unknown;
   /** The reply may be read by scripts of any page: public routes only. */
   cors?: boolean;
   handle: (actor: ActorFor<A>, input: RouteInput<P, Q, B>) => Promise<R extends z.ZodType ? z.input<R> : void>;
@@ -82,12 +85,15 @@ export function v1Route<
       const params = (route.params && parseParams(route.params, await context.params)) as Output<P>;
       const query = (route.query && parseQuery(route.query, new URL(request.url).searchParams)) as Output<Q>;
       const sent = route.formBytes ? await readForm(request, route.formBytes) : route.body && (await readJson(request));
-      const body = (route.body && parseBody(route.body, sent)) as Output<B>;
-
       const ifMatch = request.headers.get("if-match");
-      const result = await route.handle(actor, { params, query, body, request, address, ifMatch, headers });
-      if (route.reply === null) return json(route.status ?? 204, undefined, headers);
-      return json(route.status ?? 200, route.reply.parse(result), headers);
+      const post = { request, actor, sent, withoutSecret: route.withoutSecret };
+      const { status, body } = await repliedOnce(post, headers, async () => {
+        const input = { params, query, body: (route.body && parseBody(route.body, sent)) as Output<B> };
+        const result = await route.handle(actor, { ...input, request, address, ifMatch, headers });
+        if (route.reply === null) return { status: route.status ?? 204, body: undefined };
+        return { status: route.status ?? 200, body: route.reply.parse(result) };
+      });
+      return json(status, body, headers);
     });
   return Object.assign(handler, { declaration: route });
 }

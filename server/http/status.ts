@@ -25,6 +25,8 @@ export const STATUS = {
   "content_group.name_taken": 409,
   "content_group.dynamic": 409,
   "channel.published": 409,
+  "idempotency.in_progress": 409,
+  "idempotency.mismatch": 409,
   "schedule.overlap": 409,
   "schedule.locked": 409,
   "schedule.content_not_ready": 409,

@@ -17,5 +17,6 @@ export const POST = v1Route({
   body: CreateApiKey,
   reply: CreatedApiKey,
   status: 201,
+  withoutSecret: ({ key: { token, ...key } }) => ({ key, tokenShown: true }),
   handle: (actor, { body }) => createApiKey(actor, body),
 });

@@ -1,9 +1,10 @@
+import { mayAirIn, type Rights } from "../content/rights";
 import type { Stretch } from "./gaps";
 import { Occurrences, type Showing } from "./occurrences";
 import { randomFrom, shuffled } from "./random";
 
-/** An item that may be placed. */
-export interface FillItem {
+/** An item that may be placed, wholly within its rights. */
+export interface FillItem extends Rights {
   id: string;
   durationMs: number;
 }
@@ -20,13 +21,15 @@ export interface FillRequest {
   avoidRepeatMs: number;
   /** The first instant from a given one at which a block may start. */
   nextStart: (ms: number) => number;
+  /** Nothing starts at this instant or later, though what started before may reach beyond. */
+  startBeforeMs?: number;
   /** Decides the order of `shuffle`. */
   seed: string;
 }
 
 /**
  * Chooses what goes into the gaps. Nothing is cut: an item is placed whole or not at all, and a gap is left only
- * when no item fits any more. The same request always gives the same answer.
+ * when no item fits any more or none may be shown. The same request always gives the same answer.
  */
 export function fillGaps(request: FillRequest): Showing[] {
   const library = request.library.filter((item) => item.durationMs > 0);
@@ -37,11 +40,17 @@ export function fillGaps(request: FillRequest): Showing[] {
   );
   const choose = chooserOf({ ...request, library }, occurrences);
   const placed: Showing[] = [];
+  const { startBeforeMs = Number.POSITIVE_INFINITY } = request;
   for (const [index, gap] of request.gaps.entries()) {
-    const laterRoomMs = longest(request.gaps.slice(index + 1, index + 1 + MANY_GAPS));
-    for (let fromMs = request.nextStart(gap.fromMs); fromMs < gap.toMs; ) {
-      const item = choose({ fromMs, toMs: gap.toMs }, laterRoomMs);
-      if (!item) break;
+    const later = request.gaps.slice(index + 1, index + 1 + MANY_GAPS);
+    for (let fromMs = request.nextStart(gap.fromMs); fromMs < Math.min(gap.toMs, startBeforeMs); ) {
+      const item = choose({ fromMs, toMs: gap.toMs }, later);
+      if (!item) {
+        const openMs = nextRightsFrom(library, fromMs);
+        if (openMs >= gap.toMs) break;
+        fromMs = request.nextStart(openMs);
+        continue;
+      }
       const showing = { contentItemId: item.id, fromMs, toMs: fromMs + item.durationMs };
       placed.push(showing);
       occurrences.add(showing);
@@ -54,11 +63,16 @@ export function fillGaps(request: FillRequest): Showing[] {
 /** How many gaps ahead `sequential` looks for one that can take the next item of the series. */
 const MANY_GAPS = 100;
 
-function longest(gaps: readonly Stretch[]): number {
-  return gaps.reduce((most, gap) => Math.max(most, gap.toMs - gap.fromMs), 0);
+/** When the next item of those that may not be shown yet may be shown; infinity without one. */
+function nextRightsFrom(library: readonly FillItem[], afterMs: number): number {
+  let nextMs = Number.POSITIVE_INFINITY;
+  for (const { rightsFromMs } of library) {
+    if (rightsFromMs != null && rightsFromMs > afterMs && rightsFromMs < nextMs) nextMs = rightsFromMs;
+  }
+  return nextMs;
 }
 
-type Chooser = (room: Stretch, laterRoomMs: number) => FillItem | null;
+type Chooser = (room: Stretch, later: readonly Stretch[]) => FillItem | null;
 type Context = Pick<FillRequest, "library" | "strategy" | "showings" | "avoidRepeatMs" | "seed" | "gaps">;
 
 function chooserOf(context: Context, occurrences: Occurrences): Chooser {
@@ -68,7 +82,12 @@ function chooserOf(context: Context, occurrences: Occurrences): Chooser {
 }
 
 function fits(item: FillItem, room: Stretch): boolean {
-  return item.durationMs <= room.toMs - room.fromMs;
+  return item.durationMs <= room.toMs - room.fromMs && mayAirIn(item, room.fromMs, room.fromMs + item.durationMs);
+}
+
+/** Whether a later gap can take the item. */
+function canWait(item: FillItem, later: readonly Stretch[]): boolean {
+  return later.some((gap) => fits(item, { ...gap, fromMs: Math.max(gap.fromMs, item.rightsFromMs ?? gap.fromMs) }));
 }
 
 function distanceMs(item: FillItem, room: Stretch, occurrences: Occurrences): number {
@@ -79,12 +98,25 @@ function isFresh(item: FillItem, room: Stretch, avoidRepeatMs: number, occurrenc
   return distanceMs(item, room, occurrences) >= avoidRepeatMs;
 }
 
-/** Deals a shuffled deck to its end before it is shuffled anew, so that everything comes equally often. */
-function fromDeck({ library, avoidRepeatMs, seed }: Context, occurrences: Occurrences): Chooser {
+/**
+ * Deals a shuffled deck to its end before it is shuffled anew, so that everything comes equally often. In the first
+ * deck, what was shown lately lies at the bottom: a guide that is filled day by day mixes as well as one filled at once.
+ */
+function fromDeck({ library, avoidRepeatMs, seed, gaps }: Context, occurrences: Occurrences): Chooser {
   const random = randomFrom(seed);
   const sorted = [...library].sort((a, b) => (a.id < b.id ? -1 : 1));
   const apartMs = Math.max(avoidRepeatMs, 1);
-  let deck: FillItem[] = [];
+  const lately = shownLately(sorted, (item) => occurrences.lastShownMs(item.id, gaps[0]?.fromMs ?? 0));
+  let deck = [
+    ...shuffled(
+      sorted.filter((item) => !lately.has(item)),
+      random,
+    ),
+    ...shuffled(
+      sorted.filter((item) => lately.has(item)),
+      random,
+    ),
+  ];
   const top = (room: Stretch) =>
     deck.find(
       (item) =>
@@ -116,7 +148,7 @@ function inSeries({ library, showings, avoidRepeatMs, gaps }: Context, occurrenc
   const indexOf = new Map(library.map((item, index) => [item.id, index]));
   const lastShown = showings.findLast((showing) => showing.fromMs < firstMs && indexOf.has(showing.contentItemId));
   let next = lastShown ? (indexOf.get(lastShown.contentItemId) ?? -1) + 1 : 0;
-  return (room, laterRoomMs) => {
+  return (room, later) => {
     let chosen: FillItem | null = null;
     for (let step = 0; step < library.length; step++) {
       const item = library[(next + step) % library.length] as FillItem;
@@ -127,7 +159,7 @@ function inSeries({ library, showings, avoidRepeatMs, gaps }: Context, occurrenc
         break;
       }
       // An episode waits for a later gap rather than being overtaken, where a gap can take it.
-      if (fresh && item.durationMs <= laterRoomMs) break;
+      if (fresh && canWait(item, later)) break;
     }
     if (chosen) next = (indexOf.get(chosen.id) ?? 0) + 1;
     return chosen;
@@ -155,6 +187,14 @@ function leastRecent({ library, avoidRepeatMs }: Context, occurrences: Occurrenc
     }
     return chosen;
   };
+}
+
+/** Half of the items: those shown last, without what was never shown. */
+function shownLately(library: readonly FillItem[], shownMs: (item: FillItem) => number): Set<FillItem> {
+  const latestFirst = longestAgoFirst(library, shownMs).reverse();
+  return new Set(
+    latestFirst.slice(0, Math.floor(library.length / 2)).filter((item) => shownMs(item) !== Number.NEGATIVE_INFINITY),
+  );
 }
 
 function longestAgoFirst(library: readonly FillItem[], shownMs: (item: FillItem) => number): FillItem[] {

@@ -1,6 +1,7 @@
 import type { Actor } from "@/core/actor";
 import { newBlockMs } from "@/core/schedule/block-length";
 import type { Block, CreateBlock } from "@/core/schedule/contract";
+import { refuseOutsideRights } from "@/core/schedule/within-rights";
 import { readBlock } from "./block-view";
 import { editSchedule } from "./edit-schedule";
 import { refuseLocked } from "./editable-from";
@@ -9,8 +10,8 @@ import { readyContent } from "./ready-content";
 
 /**
  * Puts a block on a channel's guide. Without `durationSeconds` it is as long as its content.
- * @throws resource.not_found, schedule.changed, schedule.content_not_ready, schedule.too_long, schedule.locked,
- * schedule.overlap
+ * @throws resource.not_found, schedule.changed, schedule.content_not_ready,
+ * schedule.content_not_schedulable, schedule.too_long, schedule.locked, schedule.overlap
  */
 export async function placeBlock(actor: Actor, input: CreateBlock, ifMatch: string | null = null): Promise<Block> {
   const { channelId, contentItemId, kind } = input;
@@ -20,6 +21,7 @@ export async function placeBlock(actor: Actor, input: CreateBlock, ifMatch: stri
     const startsAt = new Date(input.startsAt);
     const endsAt = new Date(startsAt.getTime() + durationMs);
     refuseLocked(startsAt, editableFrom);
+    if (content) refuseOutsideRights(content, { fromMs: startsAt.getTime(), toMs: endsAt.getTime() });
     await refuseOverlap(tx, { channelId, startsAt, endsAt });
     const { id } = await tx.block.create({ data: { channelId, contentItemId, kind, startsAt, endsAt } });
     return { result: await readBlock(tx, id), changed: true };

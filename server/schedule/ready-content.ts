@@ -1,29 +1,50 @@
 import type { Actor } from "@/core/actor";
+import { type Rights, rightsOf } from "@/core/content/rights";
 import { AppError, notFound } from "@/core/errors";
 import type { Tx } from "../db";
 
-/** An item that can be placed. */
-export interface Placeable {
+/** An item that can be placed, within its rights. */
+export interface Placeable extends Rights {
   id: string;
   durationMs: number;
+}
+
+interface ItemRow {
+  id: string;
+  status: string;
+  durationMs: number | null;
+  rightsFrom: Date | null;
+  rightsUntil: Date | null;
 }
 
 /**
  * The actor's item of that id, ready to air. Its row is held until the end of the transaction, so that it cannot be
  * deleted while it is being placed.
- * @throws resource.not_found, schedule.content_not_ready
+ * @throws resource.not_found, schedule.content_not_ready, schedule.content_not_schedulable
  */
 export async function readyContent(tx: Tx, actor: Actor, contentItemId: string): Promise<Placeable> {
-  const [item] = await tx.$queryRaw<{ id: string; status: string; durationMs: number | null }[]>`
-    SELECT id, status::text, duration_ms AS "durationMs" FROM content_item
+  const [item] = await tx.$queryRaw<ItemRow[]>`
+    SELECT id, status::text, duration_ms AS "durationMs", rights_from AS "rightsFrom", rights_until AS "rightsUntil"
+    FROM content_item
     WHERE id = ${contentItemId}::uuid AND owner_id = ${actor.userId}::uuid AND status <> 'deleted'
     FOR SHARE`;
   if (!item) throw notFound("The content item");
+  if (item.source === "none") {
+    const what =
+      item.type === "series" || item.type === "season" ? `A ${item.type} is not a programme` : "It has no file";
+    throw new AppError(
+      "schedule.content_not_schedulable",
+      `${what}: there is nothing to play. Schedule its episodes.`,
+      {
+        contentItemId: item.id,
+      },
+    );
+  }
   if (item.status !== "ready" || item.durationMs === null) {
     throw new AppError("schedule.content_not_ready", "Only content that is ready can be scheduled.", {
       contentItemId: item.id,
       status: item.status,
     });
   }
-  return { id: item.id, durationMs: item.durationMs };
+  return { id: item.id, durationMs: item.durationMs, ...rightsOf(item) };
 }

@@ -1,6 +1,8 @@
 import type { Actor } from "@/core/actor";
+import { rightsOf } from "@/core/content/rights";
 import type { Block, UpdateBlock } from "@/core/schedule/contract";
 import { type BlockState, contentAfter, editBlock, onlyShortens, sameBlock } from "@/core/schedule/edit-block";
+import { refuseOutsideRights } from "@/core/schedule/within-rights";
 import type { Block as BlockRow } from "@/generated/prisma/client";
 import type { Tx } from "../db";
 import { readBlock } from "./block-view";
@@ -8,13 +10,13 @@ import { editSchedule, type OpenChannel } from "./edit-schedule";
 import { refuseLocked } from "./editable-from";
 import { refuseOverlap } from "./overlap";
 import { lockedBlock, ownBlock } from "./own-block";
-import { readyContent } from "./ready-content";
+import { type Placeable, readyContent } from "./ready-content";
 
 /**
  * Moves a block, resizes it, swaps its content, or takes it to another channel. A block on air may only be made to
  * end earlier, not before the end of what is committed.
- * @throws resource.not_found, request.invalid, schedule.changed, schedule.content_not_ready, schedule.too_long,
- * schedule.locked, schedule.overlap
+ * @throws resource.not_found, request.invalid, schedule.changed, schedule.content_not_ready,
+ * schedule.content_not_schedulable, schedule.too_long, schedule.locked, schedule.overlap
  */
 export async function updateBlock(
   actor: Actor,
@@ -26,10 +28,14 @@ export async function updateBlock(
   const edit = { actor, channelId, otherChannelId: changes.channelId, ifMatch };
   return editSchedule(edit, async (tx, from, to) => {
     const before = stateOf(await lockedBlock(tx, blockId, channelId));
-    const after = editBlock(before, changes, await contentMs(tx, actor, before, changes));
+    const content = await contentOf(tx, actor, before, changes);
+    const after = editBlock(before, changes, content?.durationMs ?? null);
     const changed = !sameBlock(before, after);
     if (changed) {
       refuseLockedEdit(before, after, from, to);
+      if (content && !onlyShortens(before, after)) {
+        refuseOutsideRights(content, { fromMs: after.startsAtMs, toMs: after.endsAtMs });
+      }
       await write(tx, blockId, after);
     }
     return { result: await readBlock(tx, blockId), changed };
@@ -41,12 +47,13 @@ function stateOf(row: BlockRow): BlockState {
   return { channelId, contentItemId, kind, startsAtMs: startsAt.getTime(), endsAtMs: endsAt.getTime() };
 }
 
-/** New content must be ready; content that stays only lends its length. */
-async function contentMs(tx: Tx, actor: Actor, before: BlockState, changes: UpdateBlock): Promise<number | null> {
+/** New content must be ready; content that stays only lends its length and its rights. */
+async function contentOf(tx: Tx, actor: Actor, before: BlockState, changes: UpdateBlock): Promise<Placeable | null> {
   const contentItemId = contentAfter(before, changes);
   if (contentItemId === null) return null;
-  if (contentItemId !== before.contentItemId) return (await readyContent(tx, actor, contentItemId)).durationMs;
-  return (await tx.contentItem.findUniqueOrThrow({ where: { id: contentItemId } })).durationMs;
+  if (contentItemId !== before.contentItemId) return readyContent(tx, actor, contentItemId);
+  const item = await tx.contentItem.findUniqueOrThrow({ where: { id: contentItemId } });
+  return { id: item.id, durationMs: item.durationMs ?? 0, ...rightsOf(item) };
 }
 
 function refuseLockedEdit(before: BlockState, after: BlockState, from: OpenChannel, to: OpenChannel): void {

@@ -2,6 +2,8 @@ import type { Actor } from "@/core/actor";
 import type { ContentList, ListContentQuery } from "@/core/content/contract";
 import { containsPattern, searchTitle } from "@/core/content/search-title";
 import { Prisma } from "@/generated/prisma/client";
+import { groupMembers } from "../content-groups/group-members";
+import { ownGroup } from "../content-groups/own-group";
 import { db } from "../db";
 import { type ContentWithPictures, contentView, WITH_PICTURES } from "./content-view";
 
@@ -13,14 +15,24 @@ const SORT_BY = {
   views: Prisma.sql`views`,
 } as const satisfies Record<ListContentQuery["sort"], Prisma.Sql>;
 
-/** One page of the creator's library. Items that compare equal stand in the order of their ids. */
+/**
+ * One page of the creator's library. Items that compare equal stand in the order of their ids.
+ * @throws resource.not_found when the group is not the actor's
+ */
 export async function listContent(actor: Actor, query: ListContentQuery): Promise<ContentList> {
+  const group = query.group_id ? await ownGroup(actor, query.group_id) : null;
   const where = Prisma.join(
     [
       Prisma.sql`owner_id = ${actor.userId}::uuid`,
       Prisma.sql`status <> 'deleted'`,
       ...(query.status ? [Prisma.sql`status = ${query.status}::content_status`] : []),
       ...(query.channel_id ? [Prisma.sql`channel_id = ${query.channel_id}::uuid`] : []),
+      ...(query.type ? [Prisma.sql`type = ${query.type}::content_type`] : []),
+      ...(query.tag ? [Prisma.sql`${query.tag} = ANY(tags)`] : []),
+      ...(query.genre ? [Prisma.sql`${query.genre} = ANY(genres)`] : []),
+      ...(query.language ? [Prisma.sql`language = ${query.language}`] : []),
+      ...(query.series_id ? [Prisma.sql`series_id = ${query.series_id}::uuid`] : []),
+      ...(group ? [groupMembers(group, new Date()).where] : []),
       ...(query.q ? [Prisma.sql`search_title LIKE ${containsPattern(searchTitle(query.q))}`] : []),
     ],
     " AND ",
@@ -36,9 +48,10 @@ export async function listContent(actor: Actor, query: ListContentQuery): Promis
   return { items: rows.map(contentView), total: found?.total ?? 0, page: query.page, perPage: query.per_page };
 }
 
-async function rowsInOrder(ids: string[]): Promise<ContentWithPictures[]> {
+/** Items by id, as `contentView` takes them, in the order of the ids. */
+export async function rowsInOrder(ids: readonly string[]): Promise<ContentWithPictures[]> {
   if (ids.length === 0) return [];
-  const rows = await db.contentItem.findMany({ where: { id: { in: ids } }, include: WITH_PICTURES });
+  const rows = await db.contentItem.findMany({ where: { id: { in: [...ids] } }, include: WITH_PICTURES });
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }

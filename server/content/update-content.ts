@@ -6,14 +6,19 @@ import { ownChannel } from "../channels/own-channel";
 import { db } from "../db";
 import { contentView, WITH_PICTURES } from "./content-view";
 import { ownContent } from "./own-content";
+import { requireSeries, requireType } from "./require-series";
 
 /**
  * Changes what a creator says about an item. Fields that are absent stay as they are.
- * @throws resource.not_found also when the channel is not the actor's; request.invalid when rights end before they begin
+ * @throws resource.not_found also when the channel or series is not the actor's; request.invalid when rights end before
+ * they begin, or when type and series do not go together
  */
 export async function updateContent(actor: Actor, contentItemId: string, changes: UpdateContent): Promise<ContentItem> {
   const item = await ownContent(actor, contentItemId);
   if (changes.channelId) await ownChannel(actor, changes.channelId);
+  if (changes.type) await requireType(item, changes.type);
+  const seriesId = changes.seriesId === undefined ? item.seriesId : changes.seriesId;
+  if (seriesId && (changes.seriesId || changes.type)) await requireSeries(actor, seriesId, changes.type ?? item.type);
   const rightsFrom = dateOf(changes.rightsFrom);
   const rightsUntil = dateOf(changes.rightsUntil);
   requireOrder(

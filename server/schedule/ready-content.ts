@@ -12,6 +12,8 @@ export interface Placeable extends Rights {
 interface ItemRow {
   id: string;
   status: string;
+  type: string;
+  sourceKind: string;
   durationMs: number | null;
   rightsFrom: Date | null;
   rightsUntil: Date | null;
@@ -24,21 +26,17 @@ interface ItemRow {
  */
 export async function readyContent(tx: Tx, actor: Actor, contentItemId: string): Promise<Placeable> {
   const [item] = await tx.$queryRaw<ItemRow[]>`
-    SELECT id, status::text, duration_ms AS "durationMs", rights_from AS "rightsFrom", rights_until AS "rightsUntil"
+    SELECT id, status::text, type::text, source_kind::text AS "sourceKind", duration_ms AS "durationMs", rights_from AS "rightsFrom", rights_until AS "rightsUntil"
     FROM content_item
     WHERE id = ${contentItemId}::uuid AND owner_id = ${actor.userId}::uuid AND status <> 'deleted'
     FOR SHARE`;
   if (!item) throw notFound("The content item");
-  if (item.source === "none") {
-    const what =
-      item.type === "series" || item.type === "season" ? `A ${item.type} is not a programme` : "It has no file";
-    throw new AppError(
-      "schedule.content_not_schedulable",
-      `${what}: there is nothing to play. Schedule its episodes.`,
-      {
-        contentItemId: item.id,
-      },
-    );
+  if (item.sourceKind === "none") {
+    const isContainer = item.type === "series" || item.type === "season";
+    const reason = isContainer
+      ? `A ${item.type} has nothing to play itself. Schedule its episodes.`
+      : "It has no file.";
+    throw new AppError("schedule.content_not_schedulable", reason, { contentItemId: item.id });
   }
   if (item.status !== "ready" || item.durationMs === null) {
     throw new AppError("schedule.content_not_ready", "Only content that is ready can be scheduled.", {

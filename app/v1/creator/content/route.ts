@@ -1,4 +1,5 @@
-import { ContentList, ListContentQuery } from "@/core/content/contract";
+import { ContentItem, ContentList, CreateContainer, ListContentQuery } from "@/core/content/contract";
+import { createContainer } from "@/server/content/create-container";
 import { listContent } from "@/server/content/list-content";
 import { v1Route } from "@/server/http/route";
 
@@ -8,4 +9,13 @@ export const GET = v1Route({
   query: ListContentQuery,
   reply: ContentList,
   handle: (actor, { query }) => listContent(actor, query),
+});
+
+export const POST = v1Route({
+  scope: "content:write",
+  summary: "Create a series, or a season of one: an entry without a file",
+  body: CreateContainer,
+  reply: ContentItem,
+  status: 201,
+  handle: (actor, { body }) => createContainer(actor, body),
 });

@@ -1,12 +1,12 @@
 import type { Actor } from "@/core/actor";
 import { notFound } from "@/core/errors";
-import { COMMIT_HORIZON_MS } from "@/core/playout/airing";
 import type { Schedule, ScheduleQuery } from "@/core/schedule/contract";
 import { scheduleEtag } from "@/core/schedule/etag";
 import { gapsIn, type Stretch } from "@/core/schedule/gaps";
 import { windowOf } from "@/core/schedule/window";
 import { db } from "../db";
 import { commitAiringsOf } from "../playout/commit-airings";
+import { firmUntil } from "../playout/take-back";
 import { blockView, WITH_CONTENT } from "./block-view";
 
 /**
@@ -39,7 +39,6 @@ interface ChannelFacts {
   id: string;
   status: "draft" | "published";
   scheduleVersion: number;
-  committedUntilMs: number | null;
   /** The block that began before the window and reaches into it. */
   runningBlockId: string | null;
 }
@@ -49,8 +48,6 @@ async function channelFacts(actor: Actor, channelId: string, window: Stretch): P
   const from = new Date(window.fromMs);
   const [channel] = await db.$queryRaw<ChannelFacts[]>`
     SELECT channel.id, channel.status::text, channel.schedule_version AS "scheduleVersion",
-      (SELECT ceil(extract(epoch FROM max(ends_at)) * 1000)::float8 FROM airing
-        WHERE channel_id = channel.id) AS "committedUntilMs",
       (SELECT id FROM (SELECT id, ends_at FROM block WHERE channel_id = channel.id AND starts_at < ${from}
         ORDER BY starts_at DESC LIMIT 1) AS before_window WHERE ends_at > ${from}) AS "runningBlockId"
     FROM channel WHERE id = ${channelId}::uuid AND owner_id = ${actor.userId}::uuid`;
@@ -59,12 +56,10 @@ async function channelFacts(actor: Actor, channelId: string, window: Stretch): P
 }
 
 /** An edit first commits up to the horizon; where that is still to be done, it is done now, so that the answer holds. */
-async function editableFrom({ id, status, committedUntilMs }: ChannelFacts): Promise<Date | null> {
+async function editableFrom({ id, status }: ChannelFacts): Promise<Date | null> {
   if (status === "draft") return null;
   const now = new Date();
-  if (committedUntilMs !== null && committedUntilMs >= now.getTime() + COMMIT_HORIZON_MS)
-    return new Date(committedUntilMs);
-  return commitAiringsOf(id, now);
+  return (await firmUntil(db, id, now)) ?? commitAiringsOf(id, now);
 }
 
 function isoStretch({ fromMs, toMs }: Stretch): { from: string; to: string } {

@@ -2,6 +2,7 @@ import { TranscodeFailure } from "@/core/transcode/failure";
 import { failJob } from "@/server/jobs/fail-job";
 import type { JobName, JobPayload } from "@/server/queue/jobs";
 import { runFill } from "@/server/schedule/run-fill";
+import { frame } from "./jobs/frame";
 import { purge } from "./jobs/purge";
 import { sweep, tidy } from "./jobs/sweep";
 import { giveUpTranscode, returnTranscode, transcode } from "./jobs/transcode";
@@ -27,6 +28,7 @@ export const HANDLERS: { [N in JobName]: Handler<N> } = {
   },
   purge: { run: purge },
   fill: { run: ({ jobId }) => runFill(jobId), giveUp: ({ jobId }, thrown) => failJob(jobId, thrown) },
+  frame: { run: frame, giveUp: ({ jobId }, thrown) => failJob(jobId, thrown) },
   import: { run: ({ jobId }) => failJob(jobId, new Error("there is nothing here yet that brings items in")) },
   sweep: { run: sweep },
   tidy: { run: tidy },

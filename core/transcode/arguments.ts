@@ -141,6 +141,15 @@ export function storyboardArguments(layout: StoryboardLayout, output: string): s
   return [...OWN_KEY_FRAMES, "-vf", tiles, "-frames:v", "1", ...picture, fileUrl(output)];
 }
 
+/** ffmpeg: the frame that stands so many seconds into one of our own segments, as PNG. */
+export function frameArguments(offsetSeconds: number, output: string): string[] {
+  return [
+    ...["-hide_banner", "-y", "-loglevel", "error", "-protocol_whitelist", "file,pipe", "-f", "mov", "-i", "pipe:0"],
+    ...["-vf", `select=gte(t\\,${offsetSeconds.toFixed(3)})`, "-frames:v", "1"],
+    ...["-c:v", "png", "-f", "image2", "-update", "1", fileUrl(output)],
+  ];
+}
+
 /** A path as ffmpeg's file protocol takes it, so that a name with a colon is not read as another protocol. */
 export function fileUrl(path: string): string {
   return `file:${path}`;

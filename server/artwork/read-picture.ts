@@ -1,12 +1,12 @@
 import { open, stat } from "node:fs/promises";
 import sharp, { type Sharp } from "sharp";
+import { MAX_ARTWORK_BYTES } from "@/core/content/contract";
 import { pictureFormat } from "@/core/content/picture-format";
 import { AppError } from "@/core/errors";
 
-export const MAX_PICTURE_BYTES = 20 * 1024 * 1024;
 /** A small file can hold a picture that fills the memory once it is unpacked. */
 const MAX_PIXELS = 50_000_000;
-const MIN_SIDE_PIXELS = 160;
+export const MIN_SIDE_PIXELS = 160;
 const HEAD_BYTES = 32;
 
 /**
@@ -15,17 +15,17 @@ const HEAD_BYTES = 32;
  * @param picture its bytes, or the path of a file of ours
  * @throws request.invalid with the reason
  */
-export async function readPicture(picture: Uint8Array | string): Promise<Sharp> {
+export async function readPicture(picture: Uint8Array | string, minSidePixels = MIN_SIDE_PIXELS): Promise<Sharp> {
   const { head, sizeBytes } = await beginning(picture);
-  if (sizeBytes > MAX_PICTURE_BYTES) throw refusedPicture(`is larger than ${MAX_PICTURE_BYTES / 1024 / 1024} MiB`);
+  if (sizeBytes > MAX_ARTWORK_BYTES) throw refusedPicture(`is larger than ${MAX_ARTWORK_BYTES / 1024 / 1024} MiB`);
   if (!pictureFormat(head)) throw refusedPicture("must be a JPEG, PNG, WebP, AVIF or GIF picture");
   const opened = sharp(picture, { limitInputPixels: MAX_PIXELS, failOn: "error", pages: 1 });
   const { width, height } = await opened.metadata().catch((thrown) => {
     throw refusedPicture(/pixel limit/i.test(String(thrown)) ? tooLarge : "cannot be read as a picture");
   });
   if (width * height > MAX_PIXELS) throw refusedPicture(tooLarge);
-  if (Math.min(width, height) < MIN_SIDE_PIXELS) {
-    throw refusedPicture(`must measure at least ${MIN_SIDE_PIXELS} pixels on its short side`);
+  if (Math.min(width, height) < minSidePixels) {
+    throw refusedPicture(`must measure at least ${minSidePixels} pixels on its short side`);
   }
   return opened;
 }

@@ -8,7 +8,7 @@ import { artworkPrefix } from "../storage/keys";
 import { mediaTypeOf } from "../storage/media-type";
 import { inTurn } from "./in-turn";
 import { makeArtwork } from "./make-artwork";
-import { readPicture, refusedPicture } from "./read-picture";
+import { MIN_SIDE_PIXELS, readPicture, refusedPicture } from "./read-picture";
 
 export type ArtworkOrigin = { from: "upload" | "import" } | { from: "frame"; atSeconds: number };
 
@@ -24,7 +24,7 @@ export async function storeArtwork(
   picture: Uint8Array | string,
   origin: ArtworkOrigin = { from: "import" },
 ): Promise<Artwork> {
-  const { shapes, files } = await inTurn(() => cut(picture));
+  const { shapes, files } = await inTurn(() => cut(picture, origin));
   const id = randomUUID();
   const prefix = artworkPrefix(contentItemId, id);
   const artwork: Artwork = {
@@ -45,8 +45,9 @@ export async function storeArtwork(
   return artwork;
 }
 
-async function cut(picture: Uint8Array | string) {
-  const opened = await readPicture(picture);
+/** A frame of ours may be small: it is what the item looks like. */
+async function cut(picture: Uint8Array | string, { from }: ArtworkOrigin) {
+  const opened = await readPicture(picture, from === "frame" ? 1 : MIN_SIDE_PIXELS);
   try {
     return await makeArtwork(opened);
   } catch (thrown) {

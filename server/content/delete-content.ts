@@ -33,11 +33,22 @@ async function remove(tx: Tx, actor: Actor, id: string, force: boolean): Promise
   // A block that appeared on another channel while we waited for the locks is for the caller to decide about.
   if (channelsOf(blocks).some((channelId) => !channelIds.includes(channelId))) throw scheduled(blocks);
   await removeBlocks(tx, blocks);
+  await tx.contentGroupItem.deleteMany({ where: { contentItemId: id } });
+  await leaveSeries(tx, id);
   await tx.contentItem.update({
     where: { id },
     // Without its ingest id, so that an import may bring the same programme in again.
     data: { status: "deleted", deletedAt: new Date(), ingestId: null, transcodeAttempt: { increment: 1 } },
   });
+}
+
+/** Episodes outlive their series; its seasons are nothing without it. */
+async function leaveSeries(tx: Tx, seriesId: string): Promise<void> {
+  await tx.contentItem.updateMany({
+    where: { seriesId, type: "season", status: { not: "deleted" } },
+    data: { status: "deleted", deletedAt: new Date(), ingestId: null },
+  });
+  await tx.contentItem.updateMany({ where: { seriesId }, data: { seriesId: null } });
 }
 
 function futureBlocks(tx: Tx, contentItemId: string): Promise<Block[]> {

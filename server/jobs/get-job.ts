@@ -8,6 +8,7 @@ import { jobView } from "./job-view";
 /** The scope of the verb that starts each kind of job; polling it takes the same. */
 const SCOPE_OF: Record<string, Scope> = {
   fill: "schedule:write",
+  frame: "content:write",
   import: "content:write",
   csv: "content:write",
 };

@@ -11,6 +11,8 @@ export const JOBS = {
   purge: z.object({ contentItemId: z.uuid() }),
   /** Fills the gaps of a schedule; the parameters stand in the `job` row. */
   fill: z.object({ jobId: z.uuid() }),
+  /** Makes an item's artwork from one of its frames; the moment stands in the `job` row. */
+  frame: z.object({ jobId: z.uuid() }),
   /** Brings an item in from elsewhere; what and how stands in the `job` row. */
   import: z.object({ jobId: z.uuid() }),
   /** Re-enqueues stuck work, removes abandoned uploads and what is no longer needed. */
@@ -27,6 +29,7 @@ export const QUEUE_OF = {
   transcode: "transcode",
   purge: "short",
   fill: "short",
+  frame: "short",
   import: "import",
   sweep: "short",
   tidy: "short",

@@ -1,10 +1,11 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import sharp, { type Sharp } from "sharp";
+import sharp from "sharp";
 import type { Pictures } from "@/core/content/pictures";
 import type { Rung, TrackTable } from "@/core/playout/segment-table";
 import { candidatesArguments, storyboardArguments } from "@/core/transcode/arguments";
 import { type StoryboardLayout, storyboardLayout, storyboardVtt } from "@/core/transcode/storyboard";
+import { makeArtwork } from "@/server/artwork/make-artwork";
 import { PICTURE_LIMITS } from "./limits";
 import { segmentName } from "./read-segments";
 import { run } from "./run";
@@ -18,26 +19,17 @@ export interface PictureRequest {
   signal: AbortSignal;
 }
 
-const POSTER = { width: 1280, height: 720 };
-const THUMBNAIL = { width: 640, height: 360 };
 const CANDIDATES = [0.1, 0.25, 0.4, 0.55, 0.7, 0.85];
 
 /**
- * Thumbnail, poster and storyboard, made from the finished renditions: they are upright, deinterlaced and tone-mapped
- * already, and only their key frames are decoded.
+ * The artwork that an item has by itself, in every shape, and its storyboard. Made from the finished renditions: they
+ * are upright, deinterlaced and tone-mapped already, and only their key frames are decoded.
  */
 export async function makePictures(request: PictureRequest): Promise<Pictures> {
   const [frame] = await Promise.all([representativeFrame(request), makeStoryboard(request)]);
-  const [poster, thumbnail] = await Promise.all([widescreen(frame, POSTER), widescreen(frame, THUMBNAIL)]);
-  await Promise.all([
-    poster.jpeg({ quality: 84, mozjpeg: true }).toFile(path.join(request.folder, "poster.jpg")),
-    thumbnail.jpeg({ quality: 78 }).toFile(path.join(request.folder, "thumbnail.jpg")),
-  ]);
-  return {
-    thumbnail: { file: "thumbnail.jpg", ...THUMBNAIL },
-    poster: { file: "poster.jpg", ...POSTER },
-    storyboard: { file: "storyboard.jpg", vttFile: "storyboard.vtt" },
-  };
+  const { shapes, files } = await makeArtwork(sharp(frame));
+  for (const [name, bytes] of files) await writeFile(path.join(request.folder, name), bytes);
+  return { shapes, storyboard: { file: "storyboard.jpg", vttFile: "storyboard.vtt" } };
 }
 
 /** The liveliest of a few key frames, so that a fade-in, a black leader or an empty title card is not the poster. */
@@ -66,19 +58,6 @@ async function liveliness(picture: Buffer): Promise<number> {
   const { entropy, channels } = await sharp(picture).resize(160, 90, { fit: "inside" }).stats();
   const mean = channels.slice(0, 3).reduce((sum, channel) => sum + channel.mean, 0) / 3;
   return mean < 16 || mean > 240 ? entropy / 10 : entropy;
-}
-
-/** Fits a frame into 16:9: whole, over a dim blurred copy of itself where its shape differs. */
-async function widescreen(frame: Buffer, { width, height }: { width: number; height: number }): Promise<Sharp> {
-  const size = await sharp(frame).metadata();
-  const aspect = (size.width ?? 16) / (size.height ?? 9);
-  if (Math.abs(aspect / (width / height) - 1) < 0.03) return sharp(frame).resize(width, height, { fit: "cover" });
-  const whole = await sharp(frame).resize(width, height, { fit: "inside" }).png().toBuffer();
-  return sharp(frame)
-    .resize(width, height, { fit: "cover" })
-    .blur(width / 40)
-    .modulate({ brightness: 0.5 })
-    .composite([{ input: whole, gravity: "centre" }]);
 }
 
 async function makeStoryboard({ folder, rungs, video, signal }: PictureRequest): Promise<void> {

@@ -1,3 +1,6 @@
+import { framesStuck } from "@/server/artwork/frame-job";
+import { purgeOldArtwork } from "@/server/artwork/purge-old-artwork";
+import { purgeCaptions } from "@/server/content/purge-captions";
 import { purgeDeleted } from "@/server/content/purge-content";
 import { purgeOrphans, purgeReplaced } from "@/server/content/purge-encodings";
 import { transcodeStuck } from "@/server/content/transcode-stuck";
@@ -20,9 +23,11 @@ export async function sweep(): Promise<void> {
     uploadsRemoved: await part("abandoned uploads", () => removeAbandonedUploads(now)),
     transcodesEnqueued: await part("stuck transcodes", () => transcodeStuck(now)),
     fillsEnqueued: await part("stuck fills", () => fillStuck(now)),
+    framesEnqueued: await part("stuck frames", () => framesStuck(now)),
     importsEnqueued: await part("stuck imports", () => importStuck(now)),
     repliesForgotten: await part("kept replies", () => forgetKeptReplies(now)),
     itemsPurged: await part("deleted items", () => purgeDeleted(now)),
+    artworkPurged: await part("old artwork", () => purgeOldArtwork(now)),
     encodingsPurged: await part("replaced encodings", () => purgeReplaced(now)),
   };
   if (Object.values(counts).some((count) => count > 0)) log.info(counts, "the sweep found work");
@@ -32,6 +37,8 @@ export async function sweep(): Promise<void> {
 export async function tidy(): Promise<void> {
   const orphans = await purgeOrphans();
   if (orphans > 0) log.info({ orphans }, "files of encodings that no row names were removed");
+  const captions = await purgeCaptions(new Date());
+  if (captions > 0) log.info({ captions }, "files of removed captions were removed");
   await removeForsakenWork(new Date());
 }
 

@@ -115,7 +115,7 @@ test("an item becomes ready, with every file that its playlists name", { timeout
   const keys = await storedKeys(contentPrefix(id));
   const base = `${contentPrefix(id)}${item.encodingId}/`;
   const files = ["360p/init.mp4", "360p/00000.m4s", "360p/playlist.m3u8", "audio/init.mp4", "audio/00000.m4s"];
-  const beside = ["master.m3u8", "manifest.mpd", "poster.jpg", "thumbnail.jpg", "storyboard.jpg", "storyboard.vtt"];
+  const beside = ["master.m3u8", "manifest.mpd", "landscape.jpg", "thumbnail.avif", "storyboard.jpg", "storyboard.vtt"];
   for (const name of [...files, "audio/playlist.m3u8", ...beside]) expect(keys).toContain(base + name);
 });
 

@@ -6,10 +6,12 @@ import { commitDueAirings } from "@/server/playout/commit-due-airings";
 import { closeQueues, enqueue } from "@/server/queue/enqueue";
 import type { QueueName } from "@/server/queue/jobs";
 import { closeRedis, openRedis } from "@/server/redis";
+import { extendAutofills } from "@/server/schedule/extend-autofill";
 import { repeat } from "./repeat";
 import { runJob, Stopping } from "./run-job";
 
 const TICK_MS = 5_000;
+const AUTOFILL_MS = 10_000;
 const SWEEP_MS = 30_000;
 const TIDY_MS = 6 * 3600 * 1000;
 /** Downloads wait for others' servers most of their time. */
@@ -23,6 +25,9 @@ const workers = [open("transcode", env().WORKER_CONCURRENCY), open("short", 4), 
 const repeated = [
   repeat("committing airings", TICK_MS, async () => {
     await commitDueAirings(new Date());
+  }),
+  repeat("auto-filling", AUTOFILL_MS, async () => {
+    await extendAutofills(new Date());
   }),
   repeat("sweeping", SWEEP_MS, () => enqueuePeriodic("sweep", SWEEP_MS)),
   repeat("tidying", TIDY_MS, () => enqueuePeriodic("tidy", TIDY_MS)),

@@ -2,7 +2,8 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { ApiError, api } from "@/components/api/client";
-import type { Guide, PublicChannel } from "@/core/channels/contract";
+import type { PublicChannel } from "@/core/channels/contract";
+import type { Guide } from "@/core/guide/contract";
 
 /** Asks again when the programme changes, and twice a minute at least. */
 function msUntilChange(channel: PublicChannel | undefined): number {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Description, Id, Instant, Labels, listOf, pageQuery, Text, Title } from "../contract";
+import { Description, Id, Labels, listOf, pageQuery, Text, Title } from "../contract";
 import { fillRule } from "../schedule/fill-rule";
 import { CATEGORIES } from "./categories";
 
@@ -33,6 +33,12 @@ export const Autofill = z.strictObject({
 });
 export type Autofill = z.infer<typeof Autofill>;
 
+/** Filler shorter than this is left out of the guide. */
+export const GuideFillerSeconds = z
+  .int()
+  .min(0)
+  .max(24 * 3600);
+
 export const Channel = z.object({
   id: Id,
   slug: z.string(),
@@ -53,6 +59,7 @@ export const Channel = z.object({
   autofilledUntil: z.string().nullable(),
   /** Content of a loop in the order in which it plays; what is not named follows, oldest first. */
   loopOrder: z.array(Id),
+  guideFillerSeconds: GuideFillerSeconds,
   createdAt: z.string(),
   updatedAt: z.string(),
 });
@@ -84,6 +91,7 @@ export const UpdateChannel = z
     filler: Filler,
     autofill: Autofill,
     loopOrder: z.array(Id).max(5000),
+    guideFillerSeconds: GuideFillerSeconds,
   })
   .partial();
 export type UpdateChannel = z.infer<typeof UpdateChannel>;
@@ -129,11 +137,3 @@ export type PublicChannelList = z.infer<typeof PublicChannelList>;
 
 /** A channel is found by either; a slug is as long as `slugOf` makes it. */
 export const ByIdOrSlug = z.object({ idOrSlug: Text.max(100) });
-
-/** `from` is now and `to` a day later where they are absent. */
-export const GuideQuery = z.object({ from: Instant.optional(), to: Instant.optional() });
-export type GuideQuery = z.infer<typeof GuideQuery>;
-
-/** The guide of a channel as viewers see it. */
-export const Guide = z.object({ channelId: Id, from: z.string(), to: z.string(), programmes: z.array(NowNext) });
-export type Guide = z.infer<typeof Guide>;

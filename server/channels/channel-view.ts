@@ -27,6 +27,7 @@ export function channelView(row: ChannelRow): Channel {
     autofill: Autofill.catch(Autofill.parse({})).parse(row.autofill),
     autofilledUntil: row.autofilledUntil?.toISOString() ?? null,
     loopOrder: row.loopOrder,
+    guideFillerSeconds: row.guideFillerSeconds,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };

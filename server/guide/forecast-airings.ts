@@ -1,12 +1,14 @@
-import { type Airing, LEAD_MS } from "@/core/playout/airing";
+import { type Airing, LEAD_MS, tableIdOf } from "@/core/playout/airing";
+import { airingsUntil } from "@/core/playout/airings-until";
 import { appended, continued } from "@/core/playout/continued";
 import { REMEMBERED } from "@/core/playout/next-airings";
+import { firmUntilUs, isPlannedAhead } from "@/core/playout/plan-ahead";
 import type { Channel } from "@/generated/prisma/client";
 import { db, type Tx } from "../db";
-import { AIRINGS_BETWEEN, type AiringRow, airingOf, newestAirings } from "../playout/airing-rows";
+import { AIRINGS_BETWEEN, type AiringRow, airingOf, NEWEST_BEFORE, newestAirings } from "../playout/airing-rows";
 import { planAirings, playoutInput } from "../playout/plan-airings";
 import { blocksFrom } from "../playout/playable-items";
-import type { Query } from "../playout/segment-tables";
+import { type Query, segmentTables } from "../playout/segment-tables";
 
 /** How far ahead the guide tells what will air. */
 export const FORECAST_DAYS = 14;
@@ -47,9 +49,9 @@ export interface ForecastSpan {
 /** As `forecastAirings`, a few days at a time, each airing once and whole. */
 export async function* airingsAhead(tx: Tx, channel: ForecastChannel, span: ForecastSpan): AsyncGenerator<Airing[]> {
   const { fromMs, untilMs, nowMs } = span;
-  const rows = await tx.$queryRawUnsafe<AiringRow[]>(AIRINGS_BETWEEN, channel.id, new Date(fromMs), new Date(untilMs));
-  let held = rows.map(airingOf);
-  for await (const planned of planAhead(tx, channel, untilMs, nowMs)) {
+  const recent = await decidedAirings(tx, channel.id, nowMs);
+  let held = await decidedBetween(tx, channel.id, span, recent);
+  for await (const planned of planAhead(tx, channel, recent, span)) {
     // The newest may still grow, so it is held back until something follows it.
     const known = appended(
       held,
@@ -61,15 +63,48 @@ export async function* airingsAhead(tx: Tx, channel: ForecastChannel, span: Fore
   yield held.filter((airing) => airing.startsAtUs < untilMs * 1000);
 }
 
-async function* planAhead(tx: Tx, channel: ForecastChannel, untilMs: number, nowMs: number): AsyncGenerator<Airing[]> {
-  const recent = await newestAirings(tx, channel.id, REMEMBERED);
+/**
+ * The newest airings that no edit can change any more. What a quiet channel has planned beyond is left out: it comes
+ * out the same again, unless something has changed that takes it back.
+ */
+async function decidedAirings(tx: Tx, channelId: string, nowMs: number): Promise<Airing[]> {
+  const newest = await newestAirings(tx, channelId, REMEMBERED);
+  const last = newest.at(-1);
+  if (!last || !isPlannedAhead(last, nowMs)) return newest;
+  const firmUs = firmUntilUs(nowMs);
+  const rows = await tx.$queryRawUnsafe<AiringRow[]>(NEWEST_BEFORE, channelId, REMEMBERED, new Date(firmUs / 1000));
+  const begun = rows.map(airingOf).reverse();
+  return airingsUntil(begun, await segmentTables(queryOf(tx), begun.slice(-1).map(tableIdOf)), firmUs);
+}
+
+/** What is decided of a stretch of time, up to the last of `recent`. */
+async function decidedBetween(
+  tx: Tx,
+  channelId: string,
+  { fromMs, untilMs }: ForecastSpan,
+  recent: readonly Airing[],
+): Promise<Airing[]> {
+  const last = recent.at(-1);
+  if (!last) return [];
+  const rows = await tx.$queryRawUnsafe<AiringRow[]>(AIRINGS_BETWEEN, channelId, new Date(fromMs), new Date(untilMs));
+  return rows.map(airingOf).flatMap((airing) => {
+    if (airing.mediaSequence > last.mediaSequence) return [];
+    return airing.mediaSequence < last.mediaSequence ? [airing] : [last];
+  });
+}
+
+async function* planAhead(
+  tx: Tx,
+  channel: ForecastChannel,
+  recent: readonly Airing[],
+  { untilMs, nowMs }: ForecastSpan,
+): AsyncGenerator<Airing[]> {
   const fromUs = Math.max(recent.at(-1)?.endsAtUs ?? 0, (nowMs - LEAD_MS) * 1000);
   if (fromUs >= untilMs * 1000) return;
-  const query: Query = (sql, parameters) => tx.$queryRawUnsafe(sql, ...parameters);
   const stepEndUs = (atUs: number) => Math.min(atUs + STEP_MS * 1000, untilMs * 1000);
   let input = await playoutInput(tx, { channel, recent, nowMs, fromUs, untilUs: stepEndUs(fromUs) });
   for (;;) {
-    const airings = await planAirings(query, input);
+    const airings = await planAirings(queryOf(tx), input);
     yield airings;
     input = continued(input, airings);
     if (input.fromUs >= untilMs * 1000) return;
@@ -77,4 +112,8 @@ async function* planAhead(tx: Tx, channel: ForecastChannel, untilMs: number, now
     const blocks = await blocksFrom(tx, channel.id, new Date(input.fromUs / 1000), new Date(untilUs / 1000));
     input = { ...input, untilUs, blocks };
   }
+}
+
+function queryOf(tx: Tx): Query {
+  return (sql, parameters) => tx.$queryRawUnsafe(sql, ...parameters);
 }

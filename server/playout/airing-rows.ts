@@ -3,26 +3,30 @@ import type { Airing, Programme } from "@/core/playout/airing";
 import type { Tx } from "../db";
 
 /** Raw statements, because airings are timed in microseconds and a `Date` has milliseconds. */
-const COLUMNS = `kind::text AS kind, content_item_id::text AS content_item_id, encoding_id::text AS encoding_id,
+export const AIRING_COLUMNS = `kind::text AS kind, content_item_id::text AS content_item_id, encoding_id::text AS encoding_id,
   block_id::text AS block_id, caption_id::text AS caption_id, programme,
   (extract(epoch FROM starts_at) * 1000000)::bigint AS starts_at_us,
   (extract(epoch FROM ends_at) * 1000000)::bigint AS ends_at_us, first_segment, segment_count, media_sequence,
   discontinuity_sequence`;
 
 /** Newest airings of channel $1, at most $2, newest first. */
-export const NEWEST_AIRINGS = `SELECT ${COLUMNS} FROM airing WHERE channel_id = $1::uuid
+export const NEWEST_AIRINGS = `SELECT ${AIRING_COLUMNS} FROM airing WHERE channel_id = $1::uuid
+  ORDER BY media_sequence DESC LIMIT $2`;
+
+/** As `NEWEST_AIRINGS`, of those that begin before the instant $3 (a `Date`). */
+export const NEWEST_BEFORE = `SELECT ${AIRING_COLUMNS} FROM airing WHERE channel_id = $1::uuid AND starts_at < $3
   ORDER BY media_sequence DESC LIMIT $2`;
 
 /** Airings of channel $1 that end after the instant $2 (a `Date`), oldest first. */
-export const AIRINGS_SINCE = `SELECT ${COLUMNS} FROM airing WHERE channel_id = $1::uuid AND ends_at > $2
+export const AIRINGS_SINCE = `SELECT ${AIRING_COLUMNS} FROM airing WHERE channel_id = $1::uuid AND ends_at > $2
   ORDER BY media_sequence`;
 
 /** Airings of channel $1 that reach into the stretch from $2 to $3 (`Date`s), oldest first. */
-export const AIRINGS_BETWEEN = `SELECT ${COLUMNS} FROM airing WHERE channel_id = $1::uuid AND ends_at > $2
+export const AIRINGS_BETWEEN = `SELECT ${AIRING_COLUMNS} FROM airing WHERE channel_id = $1::uuid AND ends_at > $2
   AND starts_at < $3 ORDER BY media_sequence`;
 
 /** The first airing of channel $1 that ends after the instant $2 (a `Date`). */
-export const FIRST_AIRING_SINCE = `SELECT ${COLUMNS} FROM airing WHERE channel_id = $1::uuid AND ends_at > $2
+export const FIRST_AIRING_SINCE = `SELECT ${AIRING_COLUMNS} FROM airing WHERE channel_id = $1::uuid AND ends_at > $2
   ORDER BY ends_at LIMIT 1`;
 
 export interface AiringRow {

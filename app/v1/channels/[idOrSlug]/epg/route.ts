@@ -1,5 +1,6 @@
-import { ByIdOrSlug, Guide, GuideQuery } from "@/core/channels/contract";
-import { getGuide } from "@/server/channels/get-guide";
+import { ByIdOrSlug } from "@/core/channels/contract";
+import { Guide, GuideQuery } from "@/core/guide/contract";
+import { getGuide } from "@/server/guide/get-guide";
 import { v1Route } from "@/server/http/route";
 
 export const GET = v1Route({

@@ -111,8 +111,8 @@ function compareSegments(
       report("segment-changed", `${where}: ${what} was ${a} and is ${b}`);
     if (was.seconds !== is.seconds) change("EXTINF", was.extinf, is.extinf);
     if (was.map !== is.map) change("EXT-X-MAP", was.map, is.map);
-    if (index > 0 && was.discontinuity !== is.discontinuity)
-      change("EXT-X-DISCONTINUITY", was.discontinuity ? "there" : "absent", is.discontinuity ? "there" : "absent");
+    if (index > 0 && was.discontinuities !== is.discontinuities)
+      change("the number of EXT-X-DISCONTINUITY", was.discontinuities, is.discontinuities);
     else if (was.discontinuitySequence !== is.discontinuitySequence && !backwards) {
       report(
         "discontinuity-sequence-miscounted",

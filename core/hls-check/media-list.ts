@@ -14,7 +14,8 @@ export interface ListedSegment {
   dateMs: number | null;
   /** That, or what follows from the segments before it. */
   startsAtMs: number | null;
-  discontinuity: boolean;
+  /** How many EXT-X-DISCONTINUITY stand before it; each counts. */
+  discontinuities: number;
   /** Address and byte range of the init segment that applies. */
   map: string | null;
   hasOwnMap: boolean;
@@ -70,7 +71,7 @@ interface Pending {
   extinf: string | null;
   seconds: number;
   dateMs: number | null;
-  discontinuity: boolean;
+  discontinuities: number;
   hasOwnMap: boolean;
   byteRange: string | null;
   isGap: boolean;
@@ -81,7 +82,7 @@ const nothing = (): Pending => ({
   extinf: null,
   seconds: 0,
   dateMs: null,
-  discontinuity: false,
+  discontinuities: 0,
   hasOwnMap: false,
   byteRange: null,
   isGap: false,
@@ -129,7 +130,7 @@ class Reader {
       extinf: extinf ?? "",
       mediaSequence: this.list.mediaSequence + segments.length,
       discontinuitySequence:
-        (before?.discontinuitySequence ?? this.list.discontinuitySequence) + (pending.discontinuity ? 1 : 0),
+        (before?.discontinuitySequence ?? this.list.discontinuitySequence) + pending.discontinuities,
       address: line.value,
       startsAtMs: pending.dateMs ?? endMs,
       map: this.map,
@@ -172,7 +173,7 @@ class Reader {
           report("malformed-value", `line ${line.number}: the date is ${quoted(line.value)}`);
         break;
       case "EXT-X-DISCONTINUITY":
-        pending.discontinuity = true;
+        pending.discontinuities++;
         this.sawDiscontinuity = true;
         break;
       case "EXT-X-MAP": {

@@ -17,7 +17,7 @@ export function checkMediaList(list: MediaList, carries: "media" | "captions", r
   if (header.has("EXT-X-PLAYLIST-TYPE")) report("playlist-type", header.get("EXT-X-PLAYLIST-TYPE") ?? "");
   if (segments.length === 0) report("nothing-listed", "no segment");
   checkVersion(list, report);
-  if (!list.hasDiscontinuitySequence && segments.some((segment) => segment.discontinuity))
+  if (!list.hasDiscontinuitySequence && segments.some((segment) => segment.discontinuities > 0))
     report("no-discontinuity-sequence", "no such tag");
   if (segments.length > 0) checkLength(list, report);
   for (const [index, segment] of segments.entries()) {
@@ -57,7 +57,7 @@ function checkMap(segment: ListedSegment, before: ListedSegment | undefined, rep
   if (segment.map === null && /\.(m4s|mp4|m4v|m4a|cmf[va])(\?|$)/.test(segment.address))
     report("no-init-segment", `${where}: ${segment.address}`);
   if (!before) return;
-  if (segment.discontinuity) {
+  if (segment.discontinuities > 0) {
     if (segment.map !== null && !segment.hasOwnMap) report("no-fresh-map", where);
     return;
   }
@@ -77,7 +77,7 @@ function beginsAgain(segment: ListedSegment, before: ListedSegment): boolean {
 function checkDate(segment: ListedSegment, before: ListedSegment | undefined, report: Report): void {
   const where = `segment ${segment.mediaSequence}, line ${segment.line}`;
   if (segment.dateMs === null) {
-    if (!before || segment.discontinuity) report("no-date", where);
+    if (!before || segment.discontinuities > 0) report("no-date", where);
     return;
   }
   if (before?.startsAtMs == null) return;

@@ -13,7 +13,7 @@ const STEP_MS = 2_500;
  * Five minutes of a channel with all that can happen to it: programmes that follow each other, gaps with the slate's
  * loops and with filler, ad breaks, a programme that is cut, and an edit of the guide while it is on air.
  */
-export class Evening {
+class Evening {
   private readonly film = item(1, 61.3);
   private readonly short = item(2, 23);
   readonly channel = channelOf(
@@ -28,16 +28,20 @@ export class Evening {
     [],
   );
   readonly origin = new SimulatedOrigin(this.channel);
+  private readonly answered = new Map<string, Reply>();
   private edited = false;
 
   constructor() {
     this.channel.publish(START);
   }
 
-  /** What an address answers at an instant, which never goes back. */
+  /** What an address answers at an instant. What was listed never changes, so it can be asked again later. */
   reply(url: string, nowMs: number): Reply {
     this.live(nowMs);
-    return this.origin.reply(url, nowMs);
+    const key = `${url} ${nowMs}`;
+    const reply = this.answered.get(key) ?? this.origin.reply(url, nowMs);
+    this.answered.set(key, reply);
+    return reply;
   }
 
   private live(nowMs: number): void {
@@ -50,11 +54,12 @@ export class Evening {
   }
 }
 
+const evening = new Evening();
+
 /** What the checker finds when every address answers through `through`, which may break something. */
-export function findingsOf(through: (reply: Reply, nowMs: number, evening: Evening) => Reply): Finding[] {
-  const evening = new Evening();
+export function findingsOf(through: (reply: Reply, nowMs: number, origin: SimulatedOrigin) => Reply): Finding[] {
   const judge = new StreamJudge(MASTER);
-  const ask = (url: string, nowMs: number) => through(evening.reply(url, nowMs), nowMs, evening);
+  const ask = (url: string, nowMs: number) => through(evening.reply(url, nowMs), nowMs, evening.origin);
   judge.takeEntry(ask(MASTER, START));
   for (let nowMs = START; nowMs <= START + SECONDS * 1000; nowMs += STEP_MS) {
     if ((nowMs - START) % 30_000 === 0) judge.takeEntry(ask(MASTER, nowMs));

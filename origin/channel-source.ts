@@ -1,9 +1,16 @@
-import { type Airing, tableIdOf } from "@/core/playout/airing";
+import type { Airing } from "@/core/playout/airing";
+import { tableIdOf } from "@/core/playout/airing";
 import type { SegmentTable } from "@/core/playout/segment-table";
 import { pool } from "@/server/db";
-import { AIRINGS_SINCE, type AiringRow, airingOf } from "@/server/playout/airing-rows";
+import { AIRING_COLUMNS, type AiringRow, airingOf } from "@/server/playout/airing-rows";
 import { commitAiringsOf } from "@/server/playout/commit-airings";
-import { segmentTables } from "@/server/playout/segment-tables";
+import {
+  ENCODING_COLUMNS,
+  type EncodingRow,
+  keepTable,
+  lastKeptIds,
+  segmentTables,
+} from "@/server/playout/segment-tables";
 
 /** What decides whether a channel is on air. */
 export interface ChannelStatus {
@@ -15,11 +22,17 @@ export interface ChannelStatus {
   publishedAtMs: number | null;
 }
 
+/** A channel and a stretch of its airings, as they were at one instant. */
+export interface ChannelRead {
+  status: ChannelStatus;
+  /** Airings that reach into the stretch, oldest first. */
+  airings: Airing[];
+}
+
 /** Where playlists come from: the database, in the product. */
 export interface ChannelSource {
-  status(idOrSlug: string): Promise<ChannelStatus | null>;
-  /** Airings that end after an instant, oldest first. */
-  airings(channelId: string, since: Date): Promise<Airing[]>;
+  /** Null when there is no such channel. */
+  read(idOrSlug: string, from: Date, until: Date): Promise<ChannelRead | null>;
   tables(airings: readonly Airing[]): Promise<ReadonlyMap<string, SegmentTable>>;
   /** Decides what comes next, if nobody has. */
   commit(channelId: string, now: Date): Promise<unknown>;
@@ -29,14 +42,29 @@ export interface ChannelSource {
 const QUERY_TIMEOUT_MS = 3_000;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-const STATUS = `SELECT id, status, status_changes_at, published_at FROM channel WHERE slug = $1 OR id = $2::uuid
-  ORDER BY slug = $1 DESC LIMIT 1`;
+/**
+ * Everything that a playlist needs, in one indexed read: the channel, its airings between $3 and $4, and the segment
+ * tables of those, but for the ones that are known ($5).
+ */
+const READ = `WITH asked AS (
+    SELECT id, status, status_changes_at, published_at FROM channel WHERE slug = $1 OR id = $2::uuid
+    ORDER BY slug = $1 DESC LIMIT 1
+  ), line AS (
+    SELECT ${AIRING_COLUMNS} FROM airing
+    WHERE channel_id = (SELECT id FROM asked) AND ends_at > $3 AND starts_at < $4
+  )
+  SELECT *, (SELECT json_agg(line ORDER BY media_sequence) FROM line) AS airings,
+    (SELECT json_agg(tables) FROM (SELECT ${ENCODING_COLUMNS} FROM encoding
+      WHERE id IN (SELECT encoding_id::uuid FROM line) AND id <> ALL($5::uuid[])) AS tables) AS tables
+  FROM asked`;
 
-interface StatusRow {
+interface ReadRow {
   id: string;
   status: string;
   status_changes_at: Date;
   published_at: Date | null;
+  airings: AiringRow[] | null;
+  tables: EncodingRow[] | null;
 }
 
 /** Runs an indexed statement on a raw connection: these are the hot reads, and Prisma costs four times the CPU. */
@@ -46,19 +74,20 @@ async function query<Row extends object>(text: string, values: unknown[]): Promi
 }
 
 export const databaseSource: ChannelSource = {
-  async status(idOrSlug) {
-    const [row] = await query<StatusRow>(STATUS, [idOrSlug, UUID.test(idOrSlug) ? idOrSlug : null]);
+  async read(idOrSlug, from, until) {
+    const id = UUID.test(idOrSlug) ? idOrSlug : null;
+    const [row] = await query<ReadRow>(READ, [idOrSlug, id, from, until, lastKeptIds()]);
     if (!row) return null;
+    for (const encoding of row.tables ?? []) keepTable(encoding);
     return {
-      id: row.id,
-      published: row.status === "published",
-      changesAtMs: row.status_changes_at.getTime(),
-      publishedAtMs: row.published_at?.getTime() ?? null,
+      status: {
+        id: row.id,
+        published: row.status === "published",
+        changesAtMs: row.status_changes_at.getTime(),
+        publishedAtMs: row.published_at?.getTime() ?? null,
+      },
+      airings: (row.airings ?? []).map(airingOf),
     };
-  },
-
-  async airings(channelId, since) {
-    return (await query<AiringRow>(AIRINGS_SINCE, [channelId, since])).map(airingOf);
   },
 
   tables: (airings) => segmentTables(query, airings.map(tableIdOf)),

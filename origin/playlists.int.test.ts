@@ -227,8 +227,7 @@ test("while the database is away, playlists go on as long as what is committed l
     (...a: A): Promise<R> =>
       away ? gone() : call(...a);
   const origin = await instance(clock, {
-    status: wrapped(databaseSource.status),
-    airings: wrapped(databaseSource.airings),
+    read: wrapped(databaseSource.read),
     tables: wrapped(databaseSource.tables),
     commit: wrapped(databaseSource.commit),
   });

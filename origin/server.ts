@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { closeDb } from "@/server/db";
 import type { Env } from "@/server/env";
 import { closeRedis } from "@/server/redis";
+import { ChannelFeed } from "./channel-feed";
 import { ChannelMemory } from "./channel-memory";
 import { databaseSource } from "./channel-source";
 import { NextProxy } from "./proxy-next";
@@ -22,7 +23,11 @@ export interface RunningOrigin {
 
 /** Runs the front server (with `NEXT_SOCKET`) or the origin alone, on all addresses, IPv4 and IPv6. */
 export async function startOrigin(settings: Env): Promise<RunningOrigin> {
-  const memory = new ChannelMemory(databaseSource);
+  const news: ChannelFeed = new ChannelFeed(settings.DATABASE_URL, {
+    changed: (channelId) => memory.changed(channelId),
+    missed: () => memory.missed(),
+  });
+  const memory = new ChannelMemory(databaseSource, news);
   const next = settings.NEXT_SOCKET ? new NextProxy(settings.NEXT_SOCKET, settings) : null;
   // The time of a whole request is not bounded: an upload may take hours. Silence is.
   const server = createServer(
@@ -36,6 +41,7 @@ export async function startOrigin(settings: Env): Promise<RunningOrigin> {
     server.once("error", reject);
     server.listen(settings.PORT, resolve); // without a host Node listens on `::`, and so on IPv4, too
   });
+  news.start();
   const forgetting = setInterval(() => memory.forgetIdle(Date.now()), FORGET_EVERY_MS);
   return {
     port: (server.address() as AddressInfo).port,
@@ -48,6 +54,7 @@ export async function startOrigin(settings: Env): Promise<RunningOrigin> {
       clearInterval(closing);
       clearTimeout(cut);
       next?.close();
+      await news.stop();
       await closeDb();
       await closeRedis();
     },

@@ -7,10 +7,13 @@ import { slateTable } from "./slate-table";
 /** Tables are kept up to this many segments in all: about 16 MB. Immutable, so they never go stale. */
 const KEPT_SEGMENTS = 1_000_000;
 
+const NAMED_IDS = 64;
+
 const kept = new Map<string, SegmentTable>();
 let keptSegments = 0;
 
-interface EncodingRow {
+/** A row of `encoding`, as `ENCODING_COLUMNS` reads it. */
+export interface EncodingRow {
   id: string;
   content_item_id: string;
   video_timescale: number;
@@ -20,9 +23,10 @@ interface EncodingRow {
   renditions: string[];
 }
 
-const ENCODINGS = `SELECT id, content_item_id, video_timescale, video_segment_ticks, audio_timescale, audio_segment_ticks,
-  ARRAY(SELECT name FROM rendition WHERE encoding_id = encoding.id) AS renditions
-  FROM encoding WHERE id = ANY($1::uuid[])`;
+export const ENCODING_COLUMNS = `id, content_item_id, video_timescale, video_segment_ticks, audio_timescale,
+  audio_segment_ticks, ARRAY(SELECT name FROM rendition WHERE encoding_id = encoding.id) AS renditions`;
+
+const ENCODINGS = `SELECT ${ENCODING_COLUMNS} FROM encoding WHERE id = ANY($1::uuid[])`;
 
 /** Runs a statement: on the pool, or inside the transaction of the caller. */
 export type Query = <Row extends object>(sql: string, parameters: unknown[]) => Promise<Row[]>;
@@ -45,11 +49,23 @@ export async function segmentTables(query: Query, encodingIds: Iterable<string>)
   }
   if (wanted.size === 0) return found;
   for (const row of await query<EncodingRow>(ENCODINGS, [[...wanted]])) {
-    const table = tableOf(row);
-    keep(table);
+    const table = keepTable(row);
     found.set(table.id, table);
   }
   return found;
+}
+
+/** The table of an encoding that somebody has read; from now on it comes from memory. */
+export function keepTable(row: EncodingRow): SegmentTable {
+  const table = kept.get(row.id) ?? tableOf(row);
+  keep(table);
+  return table;
+}
+
+/** The tables used last, at most 64, which need not be read with what names them. */
+export function lastKeptIds(): string[] {
+  if (kept.size <= NAMED_IDS) return [...kept.keys()];
+  return [...kept.keys()].slice(-NAMED_IDS);
 }
 
 function tableOf(row: EncodingRow): SegmentTable {

@@ -100,6 +100,65 @@ describe("any strategy", () => {
   });
 });
 
+describe("rights", () => {
+  test("nothing is placed that does not lie wholly within its rights", () => {
+    const limits = fc.array(
+      fc.tuple(fc.option(fc.integer({ min: 0, max: 400 })), fc.option(fc.integer({ min: 0, max: 500 }))),
+      {
+        minLength: 8,
+        maxLength: 8,
+      },
+    );
+    fc.assert(
+      fc.property(anyRequest, limits, (asked, rights) => {
+        const library = asked.library.map((item, index) => ({
+          ...item,
+          rightsFromMs: rights[index]?.[0],
+          rightsUntilMs: rights[index]?.[1],
+        }));
+        const limited = new Map(library.map((item) => [item.id, item]));
+        for (const { contentItemId, fromMs, toMs } of fillGaps({ ...asked, library })) {
+          const item = limited.get(contentItemId)!;
+          expect(fromMs).toBeGreaterThanOrEqual(item.rightsFromMs ?? 0);
+          expect(toMs).toBeLessThanOrEqual(item.rightsUntilMs ?? Number.POSITIVE_INFINITY);
+        }
+      }),
+    );
+  });
+
+  test("what may be shown from eight on is placed from eight on, though nothing may be shown before", () => {
+    const [film] = items(1);
+    const library = [{ ...film!, rightsFromMs: 8 * HOUR_MS }];
+    expect(fillGaps(request({ library }))).toEqual([showing("a", 8, 9), showing("a", 9, 10)]);
+  });
+
+  test("a series does not wait for an episode that may not be shown any more", () => {
+    const library = items(1, 1, 1).map((item) => (item.id === "b" ? { ...item, rightsUntilMs: HOUR_MS } : item));
+    const gaps = [
+      { fromMs: 0, toMs: 3 * HOUR_MS },
+      { fromMs: 4 * HOUR_MS, toMs: 6 * HOUR_MS },
+    ];
+    expect(order(fillGaps(request({ gaps, library, strategy: "sequential" })))).toBe("acaca");
+  });
+});
+
+describe("a day that is filled for itself", () => {
+  test("ends with a programme that goes on over midnight, and nothing starts after", () => {
+    const placed = fillGaps(
+      request({ gaps: [{ fromMs: 0, toMs: 48 * HOUR_MS }], library: items(5), startBeforeMs: 24 * HOUR_MS }),
+    );
+    expect(placed.at(-1)).toEqual(showing("a", 20, 25));
+  });
+
+  test("does not begin with what the day before ended with", () => {
+    const showings = [showing("a", -3, -2), showing("b", -2, -1), showing("c", -1, 0)];
+    for (const seed of ["1", "2", "3", "4", "5", "6"]) {
+      const placed = order(fillGaps(request({ library: items(1, 1, 1, 1, 1, 1), showings, seed })));
+      expect([...placed.slice(0, 3)].sort().join("")).toBe("def");
+    }
+  });
+});
+
 describe("shuffle", () => {
   test("everything comes once before anything comes again", () => {
     const placed = order(fillGaps(request({ library: items(1, 1, 1, 1, 1) })));

@@ -20,6 +20,7 @@ const MODES = {
   bench: "bench/main.ts",
   test: "scripts/test.ts",
   check: "scripts/check.ts",
+  "check:hls": "scripts/check-hls.ts",
 };
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 

@@ -1,7 +1,7 @@
 import { checkCaptionSegment } from "./caption-rules";
 import type { Report } from "./finding";
 import type { ListedSegment } from "./media-list";
-import { checkSegmentReply, type Reply, wholeBytes } from "./reply-rules";
+import { checkSegmentReply, type Reply, wholeBytes, whyNot } from "./reply-rules";
 import { type InitFacts, isCovered, readInit, readSegmentHead, type SegmentTimes } from "./segment-head";
 
 /** EXTINF may differ from the samples by a frame of sound and rounding. */
@@ -32,7 +32,7 @@ export class FileRules {
 
   takeInit(map: string, reply: Reply, promised: Promised, report: Report): void {
     if (!isThere(reply)) {
-      report("init-unavailable", reply.failure ?? `${reply.url} answered ${reply.status}`);
+      report("init-unavailable", whyNot(reply));
       return;
     }
     checkSegmentReply(reply, report);
@@ -77,10 +77,7 @@ export class FileRules {
 
   private isDelivered(segment: ListedSegment, reply: Reply, report: Report): boolean {
     if (!isThere(reply)) {
-      report(
-        "segment-unavailable",
-        `segment ${segment.mediaSequence}: ${reply.failure ?? `${reply.url} answered ${reply.status}`}`,
-      );
+      report("segment-unavailable", `segment ${segment.mediaSequence}, ${whyNot(reply)}`);
       return false;
     }
     checkSegmentReply(reply, report);

@@ -67,26 +67,24 @@ export function readMediaList(text: string, report: Report): MediaList {
   return reader.list;
 }
 
-interface Pending {
-  extinf: string | null;
-  seconds: number;
-  dateMs: number | null;
-  discontinuities: number;
-  hasOwnMap: boolean;
-  byteRange: string | null;
-  isGap: boolean;
-  cues: string[];
-}
+/** What the tags before an address have said so far; the address completes it. */
+type Pending = Omit<ListedSegment, "extinf"> & { extinf: string | null };
 
 const nothing = (): Pending => ({
-  extinf: null,
+  mediaSequence: 0,
+  discontinuitySequence: 0,
+  address: "",
   seconds: 0,
+  extinf: null,
   dateMs: null,
+  startsAtMs: null,
   discontinuities: 0,
+  map: null,
   hasOwnMap: false,
   byteRange: null,
   isGap: false,
   cues: [],
+  line: 0,
 });
 
 class Reader {
@@ -121,21 +119,19 @@ class Reader {
 
   segment(line: PlaylistLine): void {
     const { segments } = this.list;
+    const { pending } = this;
     const before = segments.at(-1);
-    const { extinf, ...pending } = this.pending;
-    if (extinf === null) this.report("no-extinf", `line ${line.number}: ${quoted(line.value)}`);
-    const endMs = before?.startsAtMs === null || !before ? null : before.startsAtMs + before.seconds * 1000;
-    segments.push({
-      ...pending,
-      extinf: extinf ?? "",
-      mediaSequence: this.list.mediaSequence + segments.length,
-      discontinuitySequence:
-        (before?.discontinuitySequence ?? this.list.discontinuitySequence) + pending.discontinuities,
-      address: line.value,
-      startsAtMs: pending.dateMs ?? endMs,
-      map: this.map,
-      line: line.number,
-    });
+    if (pending.extinf === null) this.report("no-extinf", `line ${line.number}: ${quoted(line.value)}`);
+    pending.extinf ??= "";
+    pending.mediaSequence = this.list.mediaSequence + segments.length;
+    pending.discontinuitySequence =
+      (before?.discontinuitySequence ?? this.list.discontinuitySequence) + pending.discontinuities;
+    pending.address = line.value;
+    pending.startsAtMs =
+      pending.dateMs ?? (before?.startsAtMs == null ? null : before.startsAtMs + before.seconds * 1000);
+    pending.map = this.map;
+    pending.line = line.number;
+    segments.push(pending as ListedSegment);
     this.pending = nothing();
   }
 

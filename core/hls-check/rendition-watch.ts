@@ -4,7 +4,7 @@ import type { Report } from "./finding";
 import { endOf, type MediaList, readMediaList } from "./media-list";
 import { checkMediaList } from "./media-rules";
 import { playlistText } from "./playlist-lines";
-import { checkPlaylistReply, type Reply } from "./reply-rules";
+import { checkPlaylistReply, type Reply, whyNot } from "./reply-rules";
 import type { FetchedList } from "./variant-rules";
 
 /** Target durations after which a new segment is overdue (RFC 8216 §6.2.1). */
@@ -31,7 +31,7 @@ export class RenditionWatch {
   /** Takes an answer; true when it is a playlist that differs from the one before. */
   take(reply: Reply, report: Report): boolean {
     if (reply.status !== 200) {
-      report("unavailable", reply.failure ?? `${reply.url} answered ${reply.status}`);
+      report("unavailable", whyNot(reply));
       return false;
     }
     const text = playlistText(reply.body, report);

@@ -68,6 +68,11 @@ export function checkSegmentReply(reply: Reply, report: Report): void {
     report("segment-cached-short", `${pathname}: ${seconds === null ? "Cache-Control does not say" : `${seconds} s`}`);
 }
 
+/** Why there is nothing to look at, as evidence. */
+export function whyNot(reply: Reply): string {
+  return `${reply.url}: ${reply.failure ?? `answered ${reply.status}`}`;
+}
+
 /** Size of the whole file, also when only its beginning was asked for; null when it is not known. */
 export function wholeBytes(reply: Reply): number | null {
   const range = /\/(\d+)$/.exec(reply.headers["content-range"] ?? "");

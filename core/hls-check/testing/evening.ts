@@ -5,12 +5,13 @@ import { StreamJudge } from "../stream-judge";
 import { MASTER, SimulatedOrigin } from "./simulated-origin";
 
 export { START };
+
 /** How long the evening is watched, and how often everything is asked for. */
-export const SECONDS = 300;
+const SECONDS = 235;
 const STEP_MS = 2_500;
 
 /**
- * Five minutes of a channel with all that can happen to it: programmes that follow each other, gaps with the slate's
+ * Four minutes of a channel with all that can happen to it: programmes that follow each other, gaps with the slate's
  * loops and with filler, ad breaks, a programme that is cut, and an edit of the guide while it is on air.
  */
 class Evening {

@@ -18,12 +18,15 @@ const DAYS_AT_ONCE = 32;
  */
 export async function extendAutofills(now: Date): Promise<number> {
   let days = 0;
-  for (const { id, ownerId } of await dueChannels(now)) {
-    const actor: Actor = { userId: ownerId, method: "session", scopes: null };
+  for (const channel of await autofilledChannels()) {
+    const actor: Actor = { userId: channel.ownerId, method: "session", scopes: null };
     try {
-      for (let round = 0; round < DAYS_AT_ONCE && (await extendAutofill(actor, id, now)); round++) days++;
+      for (let round = 0; round < DAYS_AT_ONCE && isDue(channel, now); round++) {
+        if (!(await extendAutofill(actor, channel.id, now))) break;
+        days++;
+      }
     } catch (err) {
-      log.error({ err, channelId: id }, "the auto-fill of a channel failed");
+      log.error({ err, channelId: channel.id }, "the auto-fill of a channel failed");
     }
   }
   return days;
@@ -61,14 +64,17 @@ function stateOf({ timezone, autofilledUntil }: Pick<Channel, "timezone" | "auto
 
 type Candidate = Pick<Channel, "id" | "ownerId" | "kind" | "timezone" | "autofill" | "autofilledUntil">;
 
-async function dueChannels(now: Date): Promise<Candidate[]> {
-  const enabled = await db.channel.findMany({
+/** Those that are farthest behind first. */
+function autofilledChannels(): Promise<Candidate[]> {
+  return db.channel.findMany({
     where: { kind: "linear", autofill: { path: ["enabled"], equals: true } },
     select: { id: true, ownerId: true, kind: true, timezone: true, autofill: true, autofilledUntil: true },
     orderBy: { autofilledUntil: { sort: "asc", nulls: "first" } },
   });
-  return enabled.filter((channel) => {
-    const rule = ruleOf(channel);
-    return rule && autofillWindow({ ...stateOf(channel), nowMs: now.getTime(), daysAhead: rule.daysAhead });
-  });
+}
+
+/** Looked at without the channel's lock, so that a quiet tick takes none. */
+function isDue(channel: Candidate, now: Date): boolean {
+  const rule = ruleOf(channel);
+  return !!rule && autofillWindow({ ...stateOf(channel), nowMs: now.getTime(), daysAhead: rule.daysAhead }) !== null;
 }

@@ -232,6 +232,22 @@ describe("409", () => {
     expect([status, body.error.code]).toEqual([409, "schedule.content_not_ready"]);
   });
 
+  test("a block that does not lie wholly within its content's rights", async () => {
+    const own = await seedChannel(ada);
+    const leased = await seedReadyContent(ada, { durationMs: minutes(30) });
+    const rights = { rightsFrom: at("10:00"), rightsUntil: at("12:00") };
+    await db.contentItem.update({ where: { id: leased.id }, data: rights });
+    const placeAt = (time: string) =>
+      place({ channelId: own.id, contentItemId: leased.id, startsAt: at(time).toISOString() });
+    for (const time of ["09:59", "11:31"]) {
+      expect((await placeAt(time)).body.error).toMatchObject({
+        code: "schedule.content_not_schedulable",
+        details: { contentItemId: leased.id, reason: "rights", rightsFrom: at("10:00").toISOString() },
+      });
+    }
+    expect([(await placeAt("10:00")).status, (await placeAt("11:30")).status]).toEqual([201, 201]);
+  });
+
   test("a block before the end of what is committed", async () => {
     const own = await seedChannel(ada);
     await publishChannel(ada, own.id);

@@ -30,7 +30,8 @@ describe("200", () => {
       cpmMinor: 250,
       currency: "EUR",
       filler: { contentItemIds: [clip.id], tags: ["ident"] },
-      autofill: { enabled: true, daysAhead: 3, strategy: "sequential" },
+      autofill: { enabled: true, daysAhead: 3, strategy: "sequential", tags: ["series"], avoidRepeatHours: 12 },
+      loopOrder: [clip.id],
     };
     const { status, body } = await patch(channel.id, changes);
     expect(status).toBe(200);
@@ -70,7 +71,21 @@ describe("401, 403, 404", () => {
   test("filler that is not the caller's", async () => {
     const { id } = await seedChannel(ada);
     const foreign = await seedReadyContent(await seedCreator());
+    const rule = { enabled: true, daysAhead: 1, strategy: "shuffle" };
     expect((await patch(id, { filler: { contentItemIds: [foreign.id] } })).status).toBe(404);
+    expect((await patch(id, { filler: { contentGroupIds: [foreign.id] } })).status).toBe(404);
+    expect((await patch(id, { autofill: { ...rule, contentItemIds: [foreign.id] } })).status).toBe(404);
+    expect((await patch(id, { autofill: { ...rule, contentGroupIds: [foreign.id] } })).status).toBe(404);
+    expect((await patch(id, { loopOrder: [foreign.id] })).status).toBe(404);
+  });
+
+  test("a content group of one's own is accepted", async () => {
+    const { id } = await seedChannel(ada);
+    const group = await db.contentGroup.create({ data: { ownerId: ada.userId, name: "Idents", kind: "static" } });
+    const filler = { contentGroupIds: [group.id] };
+    const autofill = { enabled: true, daysAhead: 1, strategy: "shuffle", contentGroupIds: [group.id] };
+    const { status, body } = await patch(id, { filler, autofill });
+    expect([status, body.filler, body.autofill]).toEqual([200, filler, autofill]);
   });
 });
 

@@ -177,6 +177,16 @@ describe("409", () => {
     expect((await patch(block.id, { contentItemId: failed.id })).body.error.code).toBe("schedule.content_not_ready");
   });
 
+  test("a move beyond the rights of the content; it may still be made shorter where they have ended", async () => {
+    const leased = await seedReadyContent(ada, { durationMs: minutes(60) });
+    await db.contentItem.update({ where: { id: leased.id }, data: { rightsUntil: at("11:00") } });
+    const block = await seedBlock(await seedChannel(ada), leased, at("10:00"), minutes(60));
+    const { body } = await patch(block.id, { startsAt: at("10:01").toISOString() });
+    expect(body.error).toMatchObject({ code: "schedule.content_not_schedulable", details: { reason: "rights" } });
+    await db.contentItem.update({ where: { id: leased.id }, data: { rightsUntil: at("09:00") } });
+    expect((await patch(block.id, { durationSeconds: 60 })).status).toBe(200);
+  });
+
   test("two blocks that change channels at once do not wait for each other for ever", async () => {
     const [left, right] = [await seedChannel(ada), await seedChannel(ada)];
     const going = await seedBlock(left, clip, at("10:00"), minutes(30));

@@ -53,8 +53,30 @@ describe("201", () => {
 
   test("an empty stretch copies nothing and leaves the etag alone", async () => {
     const channel = await seedChannel(ada);
-    expect((await copy(channel.id)).body).toEqual({ blocks: [] });
+    expect((await copy(channel.id)).body).toEqual({ blocks: [], leftOut: [] });
     expect((await db.channel.findUniqueOrThrow({ where: { id: channel.id } })).scheduleVersion).toBe(0);
+  });
+});
+
+describe("201 with keepLocalTime", () => {
+  const starts = (body: { blocks: { startsAt: string }[] }) => body.blocks.map((b) => b.startsAt.slice(5, 16));
+
+  test("a day keeps its local times over the change of the clocks, and what the lost hour leaves out is named", async () => {
+    const channel = await seedChannel(ada, { timezone: "Europe/Berlin" });
+    await seedBlock(channel, clip, new Date("2031-03-23T01:00:00Z"), minutes(60));
+    await seedBlock(channel, clip, new Date("2031-03-23T02:00:00Z"), minutes(60));
+    await seedBlock(channel, null, new Date("2031-03-23T19:15:00Z"), minutes(2));
+    const sunday = { from: "2031-03-22T23:00:00Z", to: "2031-03-23T23:00:00Z", targetFrom: "2031-03-29T23:00:00Z" };
+    const { status, body } = await copy(channel.id, { ...sunday, keepLocalTime: true });
+    expect([status, starts(body)]).toEqual([201, ["03-30T01:00", "03-30T18:15"]]);
+    expect(body.leftOut).toMatchObject([{ title: "Clip", contentItemId: clip.id, reason: "clocks_changed" }]);
+  });
+
+  test("without it a copy is moved by elapsed time", async () => {
+    const channel = await seedChannel(ada, { timezone: "Europe/Berlin" });
+    await seedBlock(channel, clip, new Date("2031-03-29T19:15:00Z"), minutes(60));
+    const day = { from: "2031-03-28T23:00:00Z", to: "2031-03-29T23:00:00Z", targetFrom: "2031-03-30T22:00:00Z" };
+    expect(starts((await copy(channel.id, day)).body)).toEqual(["03-31T18:15"]);
   });
 });
 
@@ -75,7 +97,11 @@ describe("409", () => {
     const taken = await seedBlock(channel, clip, at("12:15", 5), minutes(30));
     const { status, body } = await copy(channel.id);
     expect(status).toBe(409);
-    expect(body.error).toMatchObject({ code: "schedule.overlap", details: { conflictingBlockId: taken.id } });
+    const conflict = { blockId: taken.id, title: "Clip", startsAt: at("12:15", 5).toISOString() };
+    expect(body.error).toMatchObject({
+      code: "schedule.overlap",
+      details: { conflictingBlockId: taken.id, conflicts: [conflict], total: 1 },
+    });
     expect(await db.block.count({ where: { channelId: channel.id } })).toBe(3);
   });
 
@@ -84,6 +110,19 @@ describe("409", () => {
     await publishChannel(ada, channel.id);
     const { body } = await copy(channel.id, { targetFrom: new Date(Date.now() + 30_000).toISOString() });
     expect(body.error.code).toBe("schedule.locked");
+  });
+
+  test("a target that the rights of an item do not allow", async () => {
+    const channel = await seedChannel(ada);
+    const leased = await seedReadyContent(ada, { durationMs: minutes(60) });
+    await db.contentItem.update({ where: { id: leased.id }, data: { rightsUntil: at("08:15", 5) } });
+    await seedBlock(channel, leased, at("08:00"), minutes(30));
+    const { body } = await copy(channel.id);
+    expect(body.error).toMatchObject({
+      code: "schedule.content_not_schedulable",
+      details: { contentItemId: leased.id, rightsUntil: at("08:15", 5).toISOString() },
+    });
+    expect(await db.block.count({ where: { channelId: channel.id } })).toBe(1);
   });
 
   test("content that is not there any more", async () => {

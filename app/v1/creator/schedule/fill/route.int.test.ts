@@ -143,6 +143,48 @@ describe("202", () => {
     expect(await fillStuck(new Date(later.getTime() + 1000))).toBe(0);
   });
 
+  test("a dry run answers what would be placed, and places nothing", async () => {
+    const channel = await seedChannel(ada);
+    const dry = await filled(channel.id, { dryRun: true });
+    expect([dry.blocks, dry.job.result.blockIds]).toEqual([[], []]);
+    expect((await db.channel.findUniqueOrThrow({ where: { id: channel.id } })).scheduleVersion).toBe(0);
+    const { job, blocks } = await filled(channel.id);
+    const preview = dry.job.result.preview as { title: string; startsAt: string; endsAt: string }[];
+    expect(preview.map(({ title, startsAt }) => [startsAt.slice(11, 16), title])).toEqual(blocks);
+    expect([dry.job.result.placed, dry.job.result.remainingGapSeconds]).toEqual([
+      job.result.placed,
+      job.result.remainingGapSeconds,
+    ]);
+  });
+
+  test("content groups, in the order of the group", async () => {
+    const channel = await seedChannel(ada);
+    const [a, , c] = await db.contentItem.findMany({
+      where: { ownerId: ada.userId, status: "ready" },
+      orderBy: { createdAt: "asc" },
+    });
+    const members = [c!, a!].map(({ id }, position) => ({ contentItemId: id, position }));
+    const group = await db.contentGroup.create({
+      data: { ownerId: ada.userId, name: "Evening", kind: "static", items: { create: members } },
+    });
+    const { blocks } = await filled(channel.id, {
+      strategy: "sequential",
+      contentGroupIds: [group.id],
+      to: "2031-05-03T19:00:00Z",
+    });
+    expect(blocks.map(([, title]) => title)).toEqual(["C", "A", "C", "C", "C"]);
+  });
+
+  test("an item is placed only where its rights allow it", async () => {
+    const owner = await seedCreator();
+    const channel = await seedChannel(owner);
+    const item = await seedReadyContent(owner, { durationMs: minutes(30) });
+    const rights = { rightsFrom: at("19:10"), rightsUntil: at("20:30") };
+    await db.contentItem.update({ where: { id: item.id }, data: rights });
+    const { blocks } = await filled(channel.id, {}, owner);
+    expect(blocks.map(([time]) => time)).toEqual(["19:10", "19:40"]);
+  });
+
   test("nothing to place ends well", async () => {
     const owner = await seedCreator();
     const { job } = await filled((await seedChannel(owner)).id, {}, owner);

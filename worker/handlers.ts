@@ -2,7 +2,9 @@ import { TranscodeFailure } from "@/core/transcode/failure";
 import { failJob } from "@/server/jobs/fail-job";
 import type { JobName, JobPayload } from "@/server/queue/jobs";
 import { runFill } from "@/server/schedule/run-fill";
+import { csv } from "./jobs/csv";
 import { frame } from "./jobs/frame";
+import { giveBackImport, giveUpImport, importItem, mayRetryImport } from "./jobs/import";
 import { purge } from "./jobs/purge";
 import { sweep, tidy } from "./jobs/sweep";
 import { giveUpTranscode, returnTranscode, transcode } from "./jobs/transcode";
@@ -29,7 +31,8 @@ export const HANDLERS: { [N in JobName]: Handler<N> } = {
   purge: { run: purge },
   fill: { run: ({ jobId }) => runFill(jobId), giveUp: ({ jobId }, thrown) => failJob(jobId, thrown) },
   frame: { run: frame, giveUp: ({ jobId }, thrown) => failJob(jobId, thrown) },
-  import: { run: ({ jobId }) => failJob(jobId, new Error("there is nothing here yet that brings items in")) },
+  csv: { run: csv, giveUp: ({ jobId }, thrown) => failJob(jobId, thrown) },
+  import: { run: importItem, retries: mayRetryImport, giveUp: giveUpImport, giveBack: giveBackImport },
   sweep: { run: sweep },
   tidy: { run: tidy },
 };

@@ -27,6 +27,8 @@ export interface KnownItem {
   posterUrl: string | null;
   /** Whether its file has been measured. */
   isMeasured: boolean;
+  /** Whether other items belong to it. */
+  hasEpisodes: boolean;
 }
 
 /** Fields that a row writes as they are. */
@@ -47,6 +49,8 @@ export type CsvFields = Pick<
 
 export interface RowPlan {
   action: "create" | "update" | "unchanged";
+  /** Why the row cannot be brought in although it can be read. */
+  refusal: CellProblem | null;
   fields: Partial<CsvFields>;
   /** The series to put it into, null to take it out; undefined leaves it. */
   seriesIngestId?: string | null;
@@ -80,7 +84,7 @@ export function planRow(
   known: KnownItem | null,
   groupName: (name: string) => string | undefined,
 ): RowPlan {
-  const plan: RowPlan = { action: "unchanged", fields: {}, warnings: [] };
+  const plan: RowPlan = { action: "unchanged", refusal: typeRefusal(row, known), fields: {}, warnings: [] };
   for (const field of PLAIN) {
     const value = row[field];
     if (value === undefined || (known && isSame(value, known[field]))) continue;
@@ -94,10 +98,23 @@ export function planRow(
   planSource(plan, row, known);
   if (row.posterUrl && row.posterUrl !== known?.posterUrl) plan.posterUrl = row.posterUrl;
 
-  const { fields, warnings: _, action: __, ...rest } = plan;
-  const changes = Object.keys(fields).length > 0 || Object.values(rest).some((value) => value !== undefined);
+  const { fields, seriesIngestId, contentGroups, sourceUrl, posterUrl } = plan;
+  const others = [seriesIngestId, contentGroups, sourceUrl, posterUrl];
+  const changes = Object.keys(fields).length > 0 || others.some((value) => value !== undefined);
   plan.action = known ? (changes ? "update" : "unchanged") : "create";
   return plan;
+}
+
+/** Episodes would be left without a series, or an item without anything to play. */
+function typeRefusal(row: CsvRow, known: KnownItem | null): CellProblem | null {
+  if (!known || known.type === row.type) return null;
+  const message =
+    known.type === "series" && known.hasEpisodes
+      ? "the series has episodes; take them out of it first"
+      : known.sourceKind === "none" && isContainer(known.type) && !isContainer(row.type) && !row.sourceUrl
+        ? `a ${known.type} without a file cannot become a ${row.type}`
+        : null;
+  return message === null ? null : { column: "asset_type", message };
 }
 
 /** A length is only a note until the file has been measured; containers have none of their own. */

@@ -50,8 +50,8 @@ const READERS: { [C in CsvColumn]: CellReader } = {
   tags: (cell) => labels(cell),
   series_ingest_id: (cell) =>
     cell.trim() === "" ? null : readCell(IngestId, cell, "must have 200 characters at most"),
-  season_number: wholeNumber(0, 10_000),
-  episode_number: wholeNumber(0, 100_000),
+  season_number: wholeNumber(0, 9999),
+  episode_number: wholeNumber(0, 99_999),
   source_url: url,
   poster_url: url,
 };

@@ -15,6 +15,8 @@ export const JOBS = {
   frame: z.object({ jobId: z.uuid() }),
   /** Brings an item in from elsewhere; what and how stands in the `job` row. */
   import: z.object({ jobId: z.uuid() }),
+  /** Checks a catalogue file, or brings its rows in; the parameters stand in the `job` row. */
+  csv: z.object({ jobId: z.uuid() }),
   /** Re-enqueues stuck work, removes abandoned uploads and what is no longer needed. */
   sweep: z.object({}),
   /** Compares the whole storage with the database, for what no sweep of single items would find. */
@@ -31,6 +33,7 @@ export const QUEUE_OF = {
   fill: "short",
   frame: "short",
   import: "import",
+  csv: "short",
   sweep: "short",
   tidy: "short",
 } as const satisfies Record<JobName, string>;

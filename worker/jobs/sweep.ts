@@ -5,6 +5,7 @@ import { purgeDeleted } from "@/server/content/purge-content";
 import { purgeOrphans, purgeReplaced } from "@/server/content/purge-encodings";
 import { transcodeStuck } from "@/server/content/transcode-stuck";
 import { forgetKeptReplies } from "@/server/idempotency/first-reply";
+import { csvStuck, removeOldCsv } from "@/server/import/csv-stuck";
 import { importStuck } from "@/server/import/import-stuck";
 import { log } from "@/server/log";
 import { fillStuck } from "@/server/schedule/fill-stuck";
@@ -26,6 +27,8 @@ export async function sweep(): Promise<void> {
     framesEnqueued: await part("stuck frames", () => framesStuck(now)),
     importsEnqueued: await part("stuck imports", () => importStuck(now)),
     repliesForgotten: await part("kept replies", () => forgetKeptReplies(now)),
+    filesEnqueued: await part("stuck catalogue files", () => csvStuck(now)),
+    filesRemoved: await part("old catalogue files", () => removeOldCsv(now)),
     itemsPurged: await part("deleted items", () => purgeDeleted(now)),
     artworkPurged: await part("old artwork", () => purgeOldArtwork(now)),
     encodingsPurged: await part("replaced encodings", () => purgeReplaced(now)),

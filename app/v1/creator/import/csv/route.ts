@@ -1,0 +1,16 @@
+import { MAX_CSV_BYTES, StartCsvQuery } from "@/core/import/csv-contract";
+import { JobStarted } from "@/core/schedule/contract";
+import { readStream } from "@/server/http/read-stream";
+import { v1Route } from "@/server/http/route";
+import { startCsv } from "@/server/import/start-csv";
+
+const ACCEPTS = { types: ["text/csv", "text/tab-separated-values", "text/plain"], maxBytes: MAX_CSV_BYTES };
+
+export const POST = v1Route({
+  scope: "content:write",
+  summary: "Check a catalogue file, or bring it in; the file itself is the body",
+  query: StartCsvQuery,
+  reply: JobStarted,
+  status: 202,
+  handle: (actor, { query, request }) => startCsv(actor, query, readStream(request, ACCEPTS)),
+});

@@ -1,6 +1,3 @@
-import type { Progress } from "@/core/transcode/progress";
-import type { TranscodeRun } from "@/server/content/mark-transcoding";
-import { recordProgress } from "@/server/content/record-progress";
 import { log } from "@/server/log";
 
 /** The item was deleted, asked for again, or taken over by another worker. */
@@ -13,10 +10,15 @@ const EVERY_MS = 1000;
 /**
  * Writes a run's sign of life and progress once a second, and aborts its work when the item no longer belongs to it.
  * The signal also aborts when the worker stops.
+ * @param record writes to the row; false when it belongs to somebody else now
  */
-export function keepAlive(run: TranscodeRun, stopping: AbortSignal) {
+export function keepAlive<P>(
+  record: (progress: P | null, now: Date) => Promise<boolean>,
+  run: { contentItemId: string },
+  stopping: AbortSignal,
+) {
   const lost = new AbortController();
-  let latest: Progress | null = null;
+  let latest: P | null = null;
   let ended = false;
   let wake = () => {};
   const beating = (async () => {
@@ -32,16 +34,16 @@ export function keepAlive(run: TranscodeRun, stopping: AbortSignal) {
       const progress = latest;
       latest = null;
       try {
-        if (!(await recordProgress(run, progress, new Date()))) return lost.abort(new RunLost());
+        if (!(await record(progress, new Date()))) return lost.abort(new RunLost());
       } catch (err) {
-        // A database that is away for a moment is no reason to throw an hour of encoding away.
+        // A database that is away for a moment is no reason to throw an hour of work away.
         log.warn({ err, contentItemId: run.contentItemId }, "a sign of life could not be written");
       }
     }
   })();
   return {
     signal: AbortSignal.any([stopping, lost.signal]),
-    onProgress: (progress: Progress) => {
+    onProgress: (progress: P) => {
       latest = progress;
     },
     stop: async () => {

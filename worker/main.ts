@@ -7,6 +7,7 @@ import { closeQueues, enqueue } from "@/server/queue/enqueue";
 import type { QueueName } from "@/server/queue/jobs";
 import { closeRedis, openRedis } from "@/server/redis";
 import { extendAutofills } from "@/server/schedule/extend-autofill";
+import { pauseBefore } from "./pause-before";
 import { repeat } from "./repeat";
 import { runJob, Stopping } from "./run-job";
 
@@ -14,14 +15,16 @@ const TICK_MS = 5_000;
 const AUTOFILL_MS = 10_000;
 const SWEEP_MS = 30_000;
 const TIDY_MS = 6 * 3600 * 1000;
-/** Downloads wait for others' servers most of their time. */
-const IMPORTS_AT_ONCE = 3;
 /** A stopping worker's jobs have so long to end; ffmpeg is killed at once, so only the database can be slow. */
 const DRAIN_MS = 15_000;
 
 const stopping = new AbortController();
 
-const workers = [open("transcode", env().WORKER_CONCURRENCY), open("short", 4), open("import", IMPORTS_AT_ONCE)];
+const workers = [
+  open("transcode", env().WORKER_CONCURRENCY),
+  open("short", 4),
+  open("import", env().IMPORT_CONCURRENCY),
+];
 const repeated = [
   repeat("committing airings", TICK_MS, async () => {
     await commitDueAirings(new Date());
@@ -42,6 +45,7 @@ function open(name: QueueName, concurrency: number): Worker {
     // A worker that was killed loses its job; jobs may run twice, so that is no reason to give one up.
     maxStalledCount: 1000,
     stalledInterval: 10_000,
+    settings: { backoffStrategy: (attempt, _type, thrown) => pauseBefore(attempt, thrown) },
   });
   worker.on("error", (err) => log.warn({ err }, "the queue cannot be reached"));
   return worker;

@@ -14,6 +14,7 @@ const FAILURES = {
   "url.timeout": { retry: true, sentence: "The server did not answer in time." },
   "url.too_slow": { retry: false, sentence: "The download took longer than this server allows." },
   "url.broken_off": { retry: true, sentence: "The connection broke off before everything had arrived." },
+  "url.source_changed": { retry: true, sentence: "What the address leads to changed while it was downloaded." },
   "url.too_large": { retry: false, sentence: "What the server sends is larger than what is accepted." },
   "url.wrong_type": { retry: false, sentence: "What the server sends is of another kind than expected." },
   "url.redirect_loop": { retry: false, sentence: "The address leads in a circle of redirects." },

@@ -27,7 +27,8 @@ export async function enqueue<N extends JobName>(name: N, payload: JobPayload<N>
     jobId: id,
     // An outage of the database or the storage may last a minute; what cannot succeed says so and is not tried again.
     attempts: 5,
-    backoff: { type: "exponential", delay: 5_000 },
+    // Of a type that BullMQ does not know, so that it asks the worker (`pause-before.ts`).
+    backoff: { type: "patient" },
     removeOnComplete: { age: 3600, count: 1000 },
     removeOnFail: { age: 24 * 3600, count: 1000 },
   });

@@ -22,6 +22,8 @@ export interface RunOptions {
   signal?: AbortSignal;
   /** Called for every line of standard output; otherwise the output is gathered. */
   onLine?: (line: string) => void;
+  /** Variables of the environment beside the few that every program gets. */
+  environment?: Record<string, string>;
   /** Bytes for standard input. */
   input?: Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 }
@@ -46,26 +48,29 @@ export class ProcessFailure extends Error {
   }
 }
 
+/** The setting that says where each program is. */
+const PATHS = { ffmpeg: "FFMPEG_PATH", ffprobe: "FFPROBE_PATH", "yt-dlp": "YTDLP_PATH" } as const;
+
 const MAX_STDERR_CHARACTERS = 64_000;
 const MAX_STDOUT_CHARACTERS = 16_000_000;
 
 /**
- * Runs ffmpeg or ffprobe: the only place of the product that spawns processes for media. No shell, no proxy or other
+ * Runs ffmpeg, ffprobe or yt-dlp: the only place of the product that spawns processes for media. No shell, no proxy or other
  * settings from our environment, hard limits on memory, CPU, files and time, and the lowest priority, so that a
  * channel on the same machine never waits for an encode. The process dies with this one, even by kill -9.
  * @throws ProcessFailure, or the signal's reason when aborted
  */
 export async function run(
-  program: "ffmpeg" | "ffprobe",
+  program: keyof typeof PATHS,
   args: readonly string[],
   options: RunOptions,
 ): Promise<RunResult> {
   options.signal?.throwIfAborted();
-  const path = program === "ffmpeg" ? env().FFMPEG_PATH : env().FFPROBE_PATH;
+  const path = env()[PATHS[program]];
   const [command, ...rest] = [...guards(options.limits), path, ...args];
   const child = spawn(command!, rest, {
     stdio: [options.input ? "pipe" : "ignore", "pipe", "pipe"],
-    env: cleanEnvironment(),
+    env: { ...cleanEnvironment(), ...options.environment },
   });
   let ended: ProcessFailure["reason"] | null = null;
   const stop = (reason: typeof ended) => {

@@ -2,6 +2,7 @@ import { mkdir, rm, rmdir } from "node:fs/promises";
 import { v7 as uuidv7 } from "uuid";
 import { AppError } from "@/core/errors";
 import { TranscodeFailure } from "@/core/transcode/failure";
+import type { Progress } from "@/core/transcode/progress";
 import { sourceFacts } from "@/core/transcode/read-probe";
 import type { ContentItem } from "@/generated/prisma/client";
 import { markFailed } from "@/server/content/mark-failed";
@@ -9,6 +10,7 @@ import { leaveRun, markPending } from "@/server/content/mark-pending";
 import { markTranscoding, type TranscodeRun } from "@/server/content/mark-transcoding";
 import { purgeUnnamed } from "@/server/content/purge-encodings";
 import { recordEncoding } from "@/server/content/record-encoding";
+import { recordProgress } from "@/server/content/record-progress";
 import { log } from "@/server/log";
 import type { JobPayload } from "@/server/queue/jobs";
 import { storage } from "@/server/storage/create-storage";
@@ -32,7 +34,8 @@ export async function transcode(request: Request, signal: AbortSignal): Promise<
   if (!item) return;
   const folder = workFolder(run.contentItemId, run.encodingId);
   const prefix = encodingPrefix(run.contentItemId, run.encodingId);
-  const alive = keepAlive(run, signal);
+  const record = (progress: Progress | null, now: Date) => recordProgress(run, progress, now);
+  const alive = keepAlive(record, run, signal);
   let recorded = false;
   try {
     await purgeUnnamed(run.contentItemId, run.encodingId);
@@ -60,7 +63,7 @@ async function withdraw(run: TranscodeRun, prefix: string): Promise<void> {
 async function makeEncoding(
   run: TranscodeRun,
   item: ContentItem,
-  place: { folder: string; prefix: string; alive: ReturnType<typeof keepAlive> },
+  place: { folder: string; prefix: string; alive: ReturnType<typeof keepAlive<Progress>> },
 ): Promise<boolean> {
   const { signal, onProgress } = place.alive;
   const file = await fetchSource(item, place.folder);

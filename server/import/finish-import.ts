@@ -1,0 +1,105 @@
+import type { ExternalSource } from "@/core/content/external";
+import { searchTitle } from "@/core/content/search-title";
+import { titleOfFile } from "@/core/uploads/title-of-file";
+import type { Prisma } from "@/generated/prisma/client";
+import { handToTranscoder } from "../content/hand-to-transcoder";
+import { db, type Tx } from "../db";
+import { type ImportRun, ownedBy } from "./mark-import-running";
+
+/** A file that has arrived. */
+export interface ImportedFile {
+  sourceKey: string;
+  sizeBytes: number;
+  contentType: string;
+  /** As its server calls it, or null. */
+  filename: string | null;
+  /** As its page calls it, or null. */
+  title: string | null;
+}
+
+/**
+ * Ends a run whose file is stored: from here on the item goes the way of an upload. The job and the item change
+ * together, so that a run that lost its place changes nothing.
+ * @returns false when it did; the stored file is then the caller's to remove
+ */
+export async function finishImport(run: ImportRun, file: ImportedFile): Promise<boolean> {
+  const title = run.input.titleFromSource ? (file.title ?? (file.filename && titleOfFile(file.filename))) : null;
+  const finished = await finish(run, (tx) =>
+    tx.contentItem.updateMany({
+      where: { id: run.contentItemId, status: "uploading" },
+      data: {
+        ...RECEIVED,
+        ...titled(title),
+        ...(file.filename && { filename: file.filename }),
+        status: "pending_transcode",
+        sourceKey: file.sourceKey,
+        sizeBytes: file.sizeBytes,
+        contentType: file.contentType,
+        transcodeAttempt: { increment: 1 },
+      },
+    }),
+  );
+  if (finished) await handToTranscoder(run.contentItemId);
+  return finished;
+}
+
+/** Ends a run whose manifest was found good: the item is linked and can be played. */
+export async function finishLink(run: ImportRun, link: ExternalSource, title: string | null): Promise<boolean> {
+  return finish(run, (tx) =>
+    tx.contentItem.updateMany({
+      where: { id: run.contentItemId, status: "uploading" },
+      data: {
+        ...RECEIVED,
+        ...titled(run.input.titleFromSource ? title : null),
+        status: "ready",
+        external: link,
+        durationMs: link.durationMs,
+        contentType: link.format === "hls" ? "application/vnd.apple.mpegurl" : "application/dash+xml",
+      },
+    }),
+  );
+}
+
+/** Ends a run that had nothing to bring but a poster. */
+export async function finishPoster(run: ImportRun): Promise<boolean> {
+  return finish(run, (tx) => tx.contentItem.updateMany({ where: { id: run.contentItemId }, data: {} }));
+}
+
+/** Adds what the creator should know although the import goes on. */
+export async function warnImport(run: ImportRun, warning: string): Promise<void> {
+  await db.job.updateMany({
+    where: { ...ownedBy(run), NOT: { warnings: { has: warning } } },
+    data: { warnings: { push: warning } },
+  });
+}
+
+const RECEIVED = { progressPercent: 0, errorCode: null, errorMessage: null } as const;
+
+function titled(title: string | null | undefined): { title: string; searchTitle: string } | Record<string, never> {
+  const plain = title?.replace(/\s+/g, " ").trim().slice(0, 200).trim();
+  return plain ? { title: plain, searchTitle: searchTitle(plain) } : {};
+}
+
+class Lost extends Error {}
+
+async function finish(run: ImportRun, change: (tx: Tx) => Promise<Prisma.BatchPayload>): Promise<boolean> {
+  try {
+    await db.$transaction(async (tx) => {
+      const job = await tx.job.updateMany({
+        where: ownedBy(run),
+        data: {
+          status: "done",
+          progressPercent: 100,
+          heartbeatAt: null,
+          result: { contentItemId: run.contentItemId },
+          progress: { step: "converting", receivedBytes: null, totalBytes: null, bytesPerSecond: null },
+        },
+      });
+      if (job.count === 0 || (await change(tx)).count === 0) throw new Lost();
+    });
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof Lost) return false;
+    throw thrown;
+  }
+}

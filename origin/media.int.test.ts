@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { slateTable } from "@/server/playout/slate-table";
 import { storage } from "@/server/storage/create-storage";
 import { mediaHandler, slateHandler } from "./media";
 import { type Served, serve } from "./testing/serve";
@@ -119,10 +120,13 @@ test("a reader that leaves in the middle leaves no open file behind", async () =
   await expect.poll(open).toBeLessThanOrEqual(before);
 });
 
-test("the slate is served as it is shipped", async () => {
+test("16: the slate is served as it is shipped, under its version for a year", async () => {
   const slate = await serve(slateHandler());
-  const { status, headers } = await slate.ask("/slate/audio/init.mp4");
+  const { status, headers } = await slate.ask(`${slateTable().baseUrl}audio/init.mp4`);
   expect([status, headers["content-type"]]).toEqual([200, "video/mp4"]);
+  expect(headers["cache-control"]).toBe("public, max-age=31536000, immutable");
+  const other = await slate.ask("/slate/0123456789abcdef/audio/init.mp4");
+  expect([other.status, other.headers["cache-control"]]).toEqual([200, "public, max-age=300"]);
   expect((await slate.ask("/slate/../package.json")).status).toBe(404);
   await slate.close();
 });

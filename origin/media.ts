@@ -1,4 +1,5 @@
 import path from "node:path";
+import { slateTable } from "@/server/playout/slate-table";
 import { storage } from "@/server/storage/create-storage";
 import { DiskStorage } from "@/server/storage/disk-storage";
 import type { Storage } from "@/server/storage/storage";
@@ -23,14 +24,22 @@ export function mediaHandler(source: () => Storage = storage): Handler {
   };
 }
 
-/** Answers `/slate/**`: the files of the slate, which are part of the program and change with its version. */
+/** Files of the slate under the version that their addresses carry: `slate/<version>/…`. */
+const SLATE_VERSION = /^slate\/([0-9a-f]{16})\//;
+
+/**
+ * Answers `/slate/**`: the files of the slate, which are part of the program. Under its version a file never changes;
+ * while two versions of the program run, one may be asked for the other's.
+ */
 export function slateHandler(): Handler {
   const shipped = new DiskStorage(path.resolve("public"));
   return (incoming, outgoing) => {
     if (answersOtherMethod(incoming, outgoing)) return;
-    const key = keyOf(pathOf(incoming));
-    if (!key?.startsWith("slate/")) return sendNotFound(incoming, outgoing, "The file");
-    return sendObject(incoming, outgoing, shipped, key, FOR_MINUTES).catch((thrown) =>
+    const asked = keyOf(pathOf(incoming));
+    if (!asked?.startsWith("slate/")) return sendNotFound(incoming, outgoing, "The file");
+    const isOurs = `/${asked}`.startsWith(slateTable().baseUrl);
+    const key = asked.replace(SLATE_VERSION, "slate/");
+    return sendObject(incoming, outgoing, shipped, key, isOurs ? FOR_EVER : FOR_MINUTES).catch((thrown) =>
       sendError(incoming, outgoing, thrown, PUBLIC_HEADERS),
     );
   };

@@ -64,7 +64,7 @@ describe("200", () => {
     expect(headers["content-type"]).toBe("application/vnd.apple.mpegurl");
     const { segments } = readPlaylist(text);
     expect(segments.reduce((sum, segment) => sum + segment.seconds, 0)).toBeGreaterThanOrEqual(60);
-    expect(segments.at(-1)!.uri).toMatch(/^\/slate\/1080p\/\d{5}\.m4s$/);
+    expect(segments.at(-1)!.uri).toMatch(/^\/slate\/[0-9a-f]{16}\/1080p\/\d{5}\.m4s$/);
   });
 
   test("the master playlist names four variants and the audio beside it", async () => {

@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import sharp from "sharp";
 import { RUNGS, type SegmentTable } from "@/core/playout/segment-table";
+import { slateVersion } from "./slate-version";
 
 // The pipeline reads the settings of a whole server; of these only where ffmpeg is matters here.
 process.env.DATABASE_URL ??= "postgresql://localhost/none";
@@ -71,7 +72,7 @@ try {
   const { vod } = await finishEncode(encode, signal);
   const table: SegmentTable = {
     id: "slate",
-    baseUrl: "/slate/",
+    baseUrl: `/slate/${await slateVersion(encode.folder)}/`,
     video: vod.videoTable,
     audio: vod.audioTable,
     rungs: RUNGS.filter((rung) => encode.videos.has(rung)),

@@ -3,6 +3,9 @@ import type { Actor } from "@/core/actor";
 import { seedChannel, seedContent, seedCreator, seedReadyContent } from "@/prisma/seed/builders";
 import { call } from "@/scripts/testing/call-route";
 import { seedApiKey } from "@/scripts/testing/seed-api-key";
+import { createGroup } from "@/server/content-groups/create-group";
+import { setGroupItems } from "@/server/content-groups/set-group-items";
+import * as words from "./labels/route";
 import * as route from "./route";
 
 let ada: Actor;
@@ -12,6 +15,7 @@ beforeAll(async () => {
 
 const list = (query: Record<string, string | number> = {}, as: Actor | string = ada) =>
   call(route, "GET", { as, query });
+const create = (body: object, as: Actor | string = ada) => call(route, "POST", { as, body });
 const titles = (answer: { body: { items: { title: string }[] } }) => answer.body.items.map((item) => item.title);
 
 /** A creator whose library holds these titles, in this order. */
@@ -60,6 +64,38 @@ describe("200", () => {
     expect(titles(await list({ status: "failed" }, owner))).toEqual(["there"]);
     expect(titles(await list({ channel_id: channel.id }, owner))).toEqual(["here"]);
     expect((await list({}, owner)).body.total).toBe(2);
+  });
+
+  test("filters: type, tag, genre, language, series, group; several narrow the list", async () => {
+    const owner = await seedCreator();
+    const series = await create({ type: "series", title: "series" }, owner);
+    await seedContent(owner, { title: "one", type: "episode", seriesId: series.body.id, tags: ["x", "y"] });
+    const two = await seedContent(owner, { title: "two", genres: ["x"], language: "de" });
+    const group = await createGroup(owner, { name: "group", kind: "static" });
+    await setGroupItems(owner, group.id, { contentItemIds: [two.id] });
+    expect(titles(await list({ type: "series" }, owner))).toEqual(["series"]);
+    expect(titles(await list({ tag: "x" }, owner))).toEqual(["one"]);
+    expect(titles(await list({ genre: "x", language: "de" }, owner))).toEqual(["two"]);
+    expect(titles(await list({ genre: "x", language: "en" }, owner))).toEqual([]);
+    expect(titles(await list({ series_id: series.body.id }, owner))).toEqual(["one"]);
+    expect(titles(await list({ group_id: group.id }, owner))).toEqual(["two"]);
+    expect((await list({ group_id: group.id })).status).toBe(404);
+  });
+
+  test("the words in use, most used first", async () => {
+    const owner = await seedCreator();
+    await seedContent(owner, { tags: ["rare", "common"], genres: ["drama"], language: "de", ageRatings: ["FSK 12"] });
+    await seedContent(owner, { tags: ["common"], status: "failed" });
+    await seedContent(owner, { tags: ["gone"], status: "deleted" });
+    expect((await call(words, "GET", { as: owner })).body).toEqual({
+      tags: [
+        { label: "common", items: 2 },
+        { label: "rare", items: 1 },
+      ],
+      genres: [{ label: "drama", items: 1 }],
+      languages: [{ label: "de", items: 1 }],
+      ageRatings: [{ label: "FSK 12", items: 1 }],
+    });
   });
 
   test("q finds parts of titles without regard to case and accents; % _ and \\ are letters", async () => {
@@ -112,9 +148,29 @@ describe("200", () => {
   });
 });
 
+describe("201", () => {
+  test("a series is ready at once and plays nothing; a season belongs to one", async () => {
+    const { status, body } = await create({ type: "series", title: " Die Linie ", tags: ["a"], language: "de" });
+    expect(status).toBe(201);
+    expect(body).toMatchObject({
+      title: "Die Linie",
+      type: "series",
+      status: "ready",
+      sourceKind: "none",
+      playback: null,
+      durationSeconds: null,
+      tags: ["a"],
+      language: "de",
+    });
+    const season = await create({ type: "season", title: "Staffel 1", seriesId: body.id, seasonNumber: 1 });
+    expect(season.body).toMatchObject({ seriesId: body.id, seriesTitle: "Die Linie", episodeLabel: "S1" });
+  });
+});
+
 describe("401, 403", () => {
   test("nobody, and a key for other things", async () => {
     expect((await call(route, "GET", {})).status).toBe(401);
+    expect((await create({ type: "series", title: "x" }, await seedApiKey(ada, "content:read"))).status).toBe(403);
     expect((await list({}, await seedApiKey(ada, "content:write"))).body.error.details.requiredScope).toBe(
       "content:read",
     );
@@ -131,5 +187,17 @@ describe("422", () => {
     ["a character that cannot be stored", { q: "\u0000" }],
   ])("%s", async (_, query) => {
     expect((await list(query as Record<string, string>)).status).toBe(422);
+  });
+
+  test("what cannot be created without a file, and seasons that cannot be", async () => {
+    const series = await create({ type: "series", title: "series" });
+    const season = { type: "season", title: "one", seriesId: series.body.id, seasonNumber: 1 };
+    expect((await create({ type: "movie", title: "x" })).status).toBe(422);
+    expect((await create({ type: "series" })).status).toBe(422);
+    expect((await create({ ...season, seriesId: undefined })).body.error.details.issues[0].path).toEqual(["seriesId"]);
+    expect((await create({ ...season, seasonNumber: undefined })).status).toBe(422);
+    expect((await create(season)).status).toBe(201);
+    expect((await create(season)).body.error.details.issues[0].path).toEqual(["seasonNumber"]);
+    expect((await create({ type: "series", title: "x", seriesId: series.body.id })).status).toBe(422);
   });
 });

@@ -4,14 +4,14 @@ import { ImportFailure } from "./import-failure";
 const number = z.number().nullish().catch(null);
 const text = z.string().nullish().catch(null);
 
-const Format = z.object({
+const Format = z.looseObject({
   format_id: z.string(),
   protocol: text,
   vcodec: text,
   acodec: text,
   height: number,
   tbr: number,
-  has_drm: z.unknown(),
+  has_drm: z.unknown().optional(),
 });
 type Format = z.infer<typeof Format>;
 

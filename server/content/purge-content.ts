@@ -19,6 +19,7 @@ export async function purgeContent(contentItemId: string, now: Date): Promise<bo
   if (item.runningEncodingId && item.heartbeatAt && now.getTime() - item.heartbeatAt.getTime() < SILENT_AFTER_MS) {
     return false;
   }
+  if (await isBeingImported(contentItemId, now)) return false;
   const onAir = await encodingsOnAir(now);
   if (item.encodings.some((encoding) => onAir.has(encoding.id))) return false;
 
@@ -34,6 +35,12 @@ export async function purgeContent(contentItemId: string, now: Date): Promise<bo
     }),
   ]);
   return true;
+}
+
+/** An import that was told to stop may be storing its last bytes. */
+async function isBeingImported(contentItemId: string, now: Date): Promise<boolean> {
+  const heartbeatAt = { gt: new Date(now.getTime() - SILENT_AFTER_MS) };
+  return (await db.job.findFirst({ where: { contentItemId, heartbeatAt }, select: { id: true } })) !== null;
 }
 
 /** Purges every deleted item whose time has come; for the sweep. */

@@ -13,7 +13,7 @@ export async function reportImportProgress(
 ): Promise<boolean> {
   const item = await db.contentItem.findUnique({ where: { id: run.contentItemId }, select: { status: true } });
   if (!item || item.status === "deleted") {
-    await db.job.updateMany({ where: ownedBy(run), data: DELETED });
+    await db.job.updateMany({ where: ownedBy(run), data: { ...DELETED, heartbeatAt: now } });
     return false;
   }
   const progressPercent = progress && percentOf(progress);

@@ -17,6 +17,8 @@ async function main(): Promise<void> {
         { program: "ffmpeg", packageName: "ffmpeg" },
         { program: "ffprobe", packageName: "ffmpeg" },
         { program: chromium, packageName: "chromium" },
+        { program: "xmllint", packageName: "libxml2-utils" },
+        { program: "tv_validate_file", packageName: "xmltv-util" },
       ],
       say,
     );

@@ -9,7 +9,6 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 /** Guides are made for a day more than anybody may ask, so that they last while the clock goes on. */
 const AHEAD_MS = (FORECAST_DAYS + 1) * DAY_MS;
-const BEHIND_MS = DAY_MS;
 /** What was foretold is checked against what airs so often: a channel that nobody kept on air has lost time. */
 const TRUSTED_MS = 15 * 60_000;
 /** About 30 MB of guides. */
@@ -34,8 +33,9 @@ let keptEntries = 0;
  */
 export async function channelGuide(channel: Channel, span: ForecastSpan): Promise<GuideEntry[]> {
   const { fromMs, untilMs, nowMs } = span;
-  if (fromMs < nowMs - BEHIND_MS) return makeGuide(channel, span);
-  const version = await guideVersion(channel);
+  const behindMs = Math.max(DAY_MS, (channel.catchUpHours + 2) * HOUR_MS);
+  if (fromMs < nowMs - behindMs) return makeGuide(channel, span);
+  const version = (await guideVersions([channel])).get(channel.id) ?? "";
   const fits = (guide: KeptGuide | undefined) =>
     guide?.version === version &&
     Math.abs(nowMs - guide.madeAtMs) < TRUSTED_MS &&
@@ -44,7 +44,7 @@ export async function channelGuide(channel: Channel, span: ForecastSpan): Promis
   if (!fits(kept.get(channel.id))) {
     await inTurn(`guide-${Number.parseInt(channel.id.slice(-2), 16) % AT_ONCE}`, async () => {
       if (fits(kept.get(channel.id))) return; // somebody made it while this one waited
-      const whole = { fromMs: nowMs - BEHIND_MS, untilMs: Math.max(nowMs + AHEAD_MS, untilMs), nowMs };
+      const whole = { fromMs: nowMs - behindMs, untilMs: Math.max(nowMs + AHEAD_MS, untilMs), nowMs };
       keep(channel.id, { version, madeAtMs: nowMs, ...whole, entries: await makeGuide(channel, whole) });
     });
   }
@@ -52,20 +52,16 @@ export async function channelGuide(channel: Channel, span: ForecastSpan): Promis
   return entries.filter((entry) => entry.endsAtMs > fromMs && entry.startsAtMs < untilMs);
 }
 
-/** Differs when the guide of a channel may. */
-export async function guideVersion(channel: Channel): Promise<string> {
-  const { ownerId, scheduleVersion, kind, filler, loopOrder, guideFillerSeconds, status, publishedAt } = channel;
-  const library = (await libraryVersions([ownerId])).get(ownerId);
-  return JSON.stringify([
-    library,
-    scheduleVersion,
-    kind,
-    filler,
-    loopOrder,
-    guideFillerSeconds,
-    status,
-    publishedAt?.getTime() ?? null,
-  ]);
+/** For each channel a text that differs when its guide may. */
+export async function guideVersions(channels: readonly Channel[]): Promise<Map<string, string>> {
+  const libraries = await libraryVersions(channels.map(({ ownerId }) => ownerId));
+  return new Map(channels.map((channel) => [channel.id, versionOf(channel, libraries.get(channel.ownerId))]));
+}
+
+function versionOf(channel: Channel, library: string | undefined): string {
+  const { scheduleVersion, kind, filler, loopOrder, guideFillerSeconds, status, publishedAt } = channel;
+  const onAir = [status, publishedAt?.getTime()];
+  return JSON.stringify([library, scheduleVersion, kind, filler, loopOrder, guideFillerSeconds, onAir]);
 }
 
 /** In one state of the database: an edit in between would give a guide that never was. */

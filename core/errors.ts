@@ -40,6 +40,8 @@ export type ErrorCode =
   | "schedule.too_long"
   | "schedule.changed"
   | "url.refused"
+  | "job.not_failed"
+  | "job.over"
   | "storage.full"
   | "server.error"
   | "server.unavailable";

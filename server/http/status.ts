@@ -31,6 +31,8 @@ export const STATUS = {
   "schedule.locked": 409,
   "schedule.content_not_ready": 409,
   "schedule.content_not_schedulable": 409,
+  "job.not_failed": 409,
+  "job.over": 409,
   "schedule.changed": 412,
   "request.too_large": 413,
   "request.unsupported_media_type": 415,

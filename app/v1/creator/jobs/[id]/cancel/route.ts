@@ -1,0 +1,12 @@
+import { ById } from "@/core/contract";
+import { Job } from "@/core/schedule/contract";
+import { v1Route } from "@/server/http/route";
+import { cancelJob } from "@/server/jobs/cancel-job";
+
+export const POST = v1Route({
+  scope: "content:write",
+  summary: "Stop an import",
+  params: ById,
+  reply: Job,
+  handle: (actor, { params }) => cancelJob(actor, params.id),
+});

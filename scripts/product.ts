@@ -2,6 +2,7 @@ import path from "node:path";
 import { migrate } from "@/prisma/schema-engine";
 import { type Env, readEnv, SETTING_NAMES } from "@/server/env";
 import { prepareBuild, prepareClient } from "./prepare/artifacts";
+import { offerProgram } from "./prepare/offer-program";
 import { requirePrograms } from "./prepare/programs";
 import { requireDatabase, requireRedis, requireStorage } from "./prepare/reach";
 import { killSteps } from "./prepare/run-step";
@@ -79,6 +80,10 @@ async function start(plan: Plan, state: State, supervisor: Supervisor): Promise<
   if (serves && settings.PORT !== 0) await requireFreePort(settings.PORT);
   await requireGiven(given, settings);
   const programs = await requirePrograms(needs(plan, given, settings), say);
+  if (plan.parts.includes("worker")) {
+    const ytdlp = { program: settings.YTDLP_PATH, packageName: "yt-dlp" };
+    await offerProgram(ytdlp, state.folder, "Pages of video platforms cannot be imported without yt-dlp.", say);
+  }
   const prepared = Promise.all([services(given, state, supervisor, programs.get("redis-server")), artifacts(plan)]);
   const [addresses] = await Promise.race([prepared, supervisor.failure]);
   const env: Variables = { ...given, ...addresses, PORT: String(settings.PORT || (await freePort())) };

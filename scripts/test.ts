@@ -16,6 +16,7 @@ async function main(): Promise<void> {
         { program: "redis-server", packageName: "redis-server" },
         { program: "ffmpeg", packageName: "ffmpeg" },
         { program: "ffprobe", packageName: "ffmpeg" },
+        { program: "yt-dlp", packageName: "yt-dlp" },
         { program: chromium, packageName: "chromium" },
         { program: "xmllint", packageName: "libxml2-utils" },
         { program: "tv_validate_file", packageName: "xmltv-util" },

@@ -10,7 +10,7 @@ const DAY_MS = 24 * HOUR_MS;
 /** Guides are made for a day more than anybody may ask, so that they last while the clock goes on. */
 const AHEAD_MS = (FORECAST_DAYS + 1) * DAY_MS;
 /** What was foretold is checked against what airs so often: a channel that nobody kept on air has lost time. */
-const TRUSTED_MS = 15 * 60_000;
+const TRUSTED_MS = HOUR_MS;
 /** About 30 MB of guides. */
 const MAX_KEPT_ENTRIES = 200_000;
 /** Guides that are made at one time: each holds a connection of the ten. */

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { type Airing, LEAD_MS, tableIdOf } from "@/core/playout/airing";
 import { airingsUntil } from "@/core/playout/airings-until";
 import { appended, continued } from "@/core/playout/continued";
@@ -12,8 +13,10 @@ import { type Query, segmentTables } from "../playout/segment-tables";
 
 /** How far ahead the guide tells what will air. */
 export const FORECAST_DAYS = 14;
-/** Planned at once: a day or two of blocks fit any memory, and other work gets its turn in between. */
+/** Blocks are read for so long at once: they fit any memory. */
 const STEP_MS = 2 * 24 * 3_600_000;
+/** Planned at once; between two such slices, a few milliseconds each, other requests get their turn. */
+const SLICE_MS = 3 * 3_600_000;
 
 export type ForecastChannel = Pick<Channel, "id" | "ownerId" | "kind" | "filler">;
 
@@ -101,16 +104,20 @@ async function* planAhead(
 ): AsyncGenerator<Airing[]> {
   const fromUs = Math.max(recent.at(-1)?.endsAtUs ?? 0, (nowMs - LEAD_MS) * 1000);
   if (fromUs >= untilMs * 1000) return;
-  const stepEndUs = (atUs: number) => Math.min(atUs + STEP_MS * 1000, untilMs * 1000);
-  let input = await playoutInput(tx, { channel, recent, nowMs, fromUs, untilUs: stepEndUs(fromUs) });
-  for (;;) {
-    const airings = await planAirings(queryOf(tx), input);
+  const within = (atUs: number, lengthMs: number) => Math.min(atUs + lengthMs * 1000, untilMs * 1000);
+  let readUntilUs = within(fromUs, STEP_MS);
+  let input = await playoutInput(tx, { channel, recent, nowMs, fromUs, untilUs: readUntilUs });
+  while (input.fromUs < untilMs * 1000) {
+    if (input.fromUs >= readUntilUs) {
+      readUntilUs = within(input.fromUs, STEP_MS);
+      const blocks = await blocksFrom(tx, channel.id, new Date(input.fromUs / 1000), new Date(readUntilUs / 1000));
+      input = { ...input, blocks };
+    }
+    const untilUs = Math.min(within(input.fromUs, SLICE_MS), readUntilUs);
+    const airings = await planAirings(queryOf(tx), { ...input, untilUs });
     yield airings;
     input = continued(input, airings);
-    if (input.fromUs >= untilMs * 1000) return;
-    const untilUs = stepEndUs(input.fromUs);
-    const blocks = await blocksFrom(tx, channel.id, new Date(input.fromUs / 1000), new Date(untilUs / 1000));
-    input = { ...input, untilUs, blocks };
+    await setImmediate();
   }
 }
 

@@ -17,6 +17,7 @@ import { FillMenu } from "./fill-menu";
 import { Guide } from "./guide";
 import type { GuideBlock } from "./guide-block";
 import { GuideFooter } from "./guide-footer";
+import { GuideMoreMenu } from "./guide-more-menu";
 import { GuideToolbar } from "./guide-toolbar";
 import { isLockedBlock } from "./guide-track";
 import { heldSpan } from "./held";
@@ -133,7 +134,16 @@ export function ChannelDay({ channel, channels, today, address, go }: ChannelDay
           onChannel={(channelId) => go({ channelId })}
           onDay={(name) => go({ channelId: channel.id, day: name === today ? null : name })}
           onZoom={(minutes) => go({ zoom: minutes }, false)}
-          actions={<FillMenu channelId={channel.id} stretch={fillable} />}
+          actions={
+            <>
+              <FillMenu channelId={channel.id} stretch={fillable} timeZone={timeZone} />
+              <GuideMoreMenu
+                channel={channel}
+                day={dayName}
+                onDay={(name) => go({ channelId: channel.id, day: name === today ? null : name })}
+              />
+            </>
+          }
         />
         <Guide
           view={view}

@@ -14,7 +14,7 @@ import {
 } from "./reply";
 import { requestId } from "./request-id";
 
-const PATH = /^\/v1\/channels\/([^/]+)\/(master|1080p|720p|480p|360p|audio)\.m3u8$/;
+const PATH = /^\/v1\/channels\/([^/]+)\/(master|1080p|720p|480p|360p|audio|captions)\.m3u8$/;
 
 const master = new RenderedPlaylist(masterPlaylist());
 
@@ -22,7 +22,7 @@ export function isPlaylistPath(path: string): boolean {
   return path.endsWith(".m3u8") && PATH.test(path);
 }
 
-/** Answers `/v1/channels/:idOrSlug/{master,1080p,720p,480p,360p,audio}.m3u8`. `now` tells the time of a request. */
+/** Answers `/v1/channels/:idOrSlug/{master,1080p,720p,480p,360p,audio,captions}.m3u8`. `now` tells the time of a request. */
 export function playlistHandler(memory: ChannelMemory, now: () => number = Date.now): Handler {
   return (incoming, outgoing) => {
     if (answersOtherMethod(incoming, outgoing)) return;

@@ -2,7 +2,9 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { env } from "@/server/env";
 import { handleSignedPut, SIGNED_PUT_PATH } from "@/server/storage/disk-put";
 import { handleTus, TUS_PATH } from "@/server/uploads/tus-node";
+import { captionHandler, isCaptionPath } from "./captions";
 import type { ChannelMemory } from "./channel-memory";
+import { guideFeedHandler, isGuideFeedPath } from "./guide-feeds";
 import { healthzHandler, readyzHandler } from "./health";
 import { mediaHandler, slateHandler } from "./media";
 import { ownForwarded } from "./own-forwarded";
@@ -15,6 +17,8 @@ import { type Handler, pathOf, sendError, sendNotFound } from "./reply";
  */
 export function router(memory: ChannelMemory, other: Handler | null): Handler {
   const playlists = playlistHandler(memory);
+  const captions = captionHandler();
+  const guideFeeds = ownForwarded(guideFeedHandler(), env());
   const media = mediaHandler();
   const slate = slateHandler();
   const readyz = readyzHandler();
@@ -23,6 +27,8 @@ export function router(memory: ChannelMemory, other: Handler | null): Handler {
   const tus = other && ownForwarded(handleTus, env());
   const handlerOf = (path: string): Handler => {
     if (isPlaylistPath(path)) return playlists;
+    if (isCaptionPath(path)) return captions;
+    if (isGuideFeedPath(path)) return guideFeeds;
     if (path.startsWith("/media/")) return media;
     if (path.startsWith("/slate/")) return slate;
     if (path.startsWith(SIGNED_PUT_PATH)) return signedPut;

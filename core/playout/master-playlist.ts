@@ -22,11 +22,12 @@ export function masterPlaylist(): string {
     "#EXT-X-VERSION:7",
     "#EXT-X-INDEPENDENT-SEGMENTS",
     `#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="audio",NAME="Audio",DEFAULT=YES,AUTOSELECT=YES,CHANNELS="${AUDIO_CHANNELS}",URI="audio.m3u8"`,
+    '#EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID="captions",NAME="Captions",DEFAULT=NO,AUTOSELECT=YES,FORCED=NO,URI="captions.m3u8"',
   ];
   for (const rung of ORDER) {
     const { boxWidth, boxHeight } = RUNG_PROFILES[rung];
     lines.push(
-      `#EXT-X-STREAM-INF:BANDWIDTH=${variantBandwidth(rung)},AVERAGE-BANDWIDTH=${variantAverageBandwidth(rung)},CODECS="${variantCodecs(rung)}",RESOLUTION=${boxWidth}x${boxHeight},FRAME-RATE=${FRAME_RATE},AUDIO="audio"`,
+      `#EXT-X-STREAM-INF:BANDWIDTH=${variantBandwidth(rung)},AVERAGE-BANDWIDTH=${variantAverageBandwidth(rung)},CODECS="${variantCodecs(rung)}",RESOLUTION=${boxWidth}x${boxHeight},FRAME-RATE=${FRAME_RATE},AUDIO="audio",SUBTITLES="captions",CLOSED-CAPTIONS=NONE`,
       `${rung}.m3u8`,
     );
   }

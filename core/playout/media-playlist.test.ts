@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { masterPlaylist } from "./master-playlist";
-import { folderOf } from "./media-playlist";
+import { folderOf } from "./segment-lines";
 import { RUNGS } from "./segment-table";
 import { SLATE } from "./testing/arbitrary-library";
 
@@ -12,14 +12,15 @@ test("an item lends a variant its own rung, else its best lower one, else its lo
   expect(folderOf({ ...SLATE, rungs: ["720p"] }, "audio")).toBe("audio");
 });
 
-test("15: the master playlist promises every variant with all attributes and one audio group", () => {
+test("15: the master playlist promises every variant with all attributes, one audio group and one of captions", () => {
   const text = masterPlaylist();
   const variants = text.split("\n").filter((line) => line.startsWith("#EXT-X-STREAM-INF:"));
   expect(variants).toHaveLength(RUNGS.length);
   for (const variant of variants) {
     expect(variant).toMatch(
-      /BANDWIDTH=\d+,AVERAGE-BANDWIDTH=\d+,CODECS="avc1\.\w{6},mp4a\.40\.2",RESOLUTION=\d+x\d+,FRAME-RATE=60\.000,AUDIO="audio"$/,
+      /BANDWIDTH=\d+,AVERAGE-BANDWIDTH=\d+,CODECS="avc1\.\w{6},mp4a\.40\.2",RESOLUTION=\d+x\d+,FRAME-RATE=60\.000,AUDIO="audio",SUBTITLES="captions",CLOSED-CAPTIONS=NONE$/,
     );
   }
-  expect(text.match(/#EXT-X-MEDIA:/g)).toHaveLength(1);
+  expect(text.match(/#EXT-X-MEDIA:TYPE=AUDIO/g)).toHaveLength(1);
+  expect(text).toMatch(/#EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID="captions",.*URI="captions\.m3u8"/);
 });

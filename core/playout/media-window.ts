@@ -3,6 +3,7 @@ import type { SegmentTable } from "./segment-table";
 
 /** One listed segment: which of its item, when, and whether an airing begins with it. */
 export interface WindowSegment {
+  airing: Airing;
   table: SegmentTable;
   index: number;
   startsAtUs: number;
@@ -16,6 +17,8 @@ export interface MediaWindow {
   mediaSequence: number;
   discontinuitySequence: number;
   segments: WindowSegment[];
+  /** What was on air until the first listed airing began; null after a time off air. */
+  before: Airing | null;
   /** When the next segment is listed; null when nothing more is committed. */
   changesAtUs: number | null;
 }
@@ -57,8 +60,14 @@ export function mediaWindow(
     // Counts the tags that have left the window; the head's own tag is still in it (RFC 8216 §6.2.2).
     discontinuitySequence: head.discontinuitySequence - (first.opens ? 1 : 0),
     segments,
+    before: beforeOf(airings, head),
     changesAtUs: nextEndUs(airings, tables, onAir, nowUs),
   };
+}
+
+function beforeOf(airings: readonly Airing[], head: Airing): Airing | null {
+  const before = airings[airings.indexOf(head) - 1];
+  return before?.endsAtUs === head.startsAtUs ? before : null;
 }
 
 /** When the first segment that is not listed yet comes to its end. */
@@ -84,7 +93,7 @@ function segmentsOf(airing: Airing, table: SegmentTable): WindowSegment[] {
     const index = airing.firstSegment + offset;
     sum += ticks[index] ?? 0;
     const endsAtUs = airing.startsAtUs + Math.round((sum * 1_000_000) / timescale);
-    const segment = { table, index, startsAtUs, endsAtUs, opens: offset === 0 };
+    const segment = { airing, table, index, startsAtUs, endsAtUs, opens: offset === 0 };
     startsAtUs = endsAtUs;
     return segment;
   });

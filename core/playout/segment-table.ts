@@ -1,3 +1,5 @@
+import type { ExternalSegments } from "./external-segments";
+
 /** Names of the ladder's rungs, best first; each is a folder of an encoding, beside `audio`. */
 export const RUNGS = ["1080p", "720p", "480p", "360p"] as const;
 export type Rung = (typeof RUNGS)[number];
@@ -22,4 +24,6 @@ export interface SegmentTable {
   audio: TrackTable;
   /** Rungs that exist, best first. */
   rungs: readonly Rung[];
+  /** Where the segments of a linked manifest lie; absent for our own files. */
+  external?: ExternalSegments;
 }

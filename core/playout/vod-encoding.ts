@@ -14,6 +14,16 @@ export interface VodVideoRendition extends VodRendition {
   height: number;
 }
 
+/** A caption track beside an encoding. */
+export interface VodCaption {
+  /** BCP 47. */
+  language: string;
+  label: string;
+  isDefault: boolean;
+  /** Address of its playlist. */
+  uri: string;
+}
+
 /** An encoding as on-demand playback needs it. */
 export interface VodEncoding {
   /** Exact fraction, `30000/1001`. */
@@ -23,6 +33,7 @@ export interface VodEncoding {
   /** Best first. */
   videos: readonly VodVideoRendition[];
   audio: VodRendition;
+  captions?: readonly VodCaption[];
 }
 
 /** Length of a track in seconds. */

@@ -6,8 +6,17 @@ import type { TrackTable } from "./segment-table";
  * folder. EXTINF is the measured duration.
  */
 export function vodPlaylist(table: TrackTable): string {
+  return playlist(table, "m4s", ['#EXT-X-MAP:URI="init.mp4"\n']);
+}
+
+/** The captions of a whole item, cut as its pictures are; addresses are relative to the folder of the segments. */
+export function vodCaptionPlaylist(video: TrackTable): string {
+  return playlist(video, "vtt", []);
+}
+
+function playlist(table: TrackTable, ending: string, map: readonly string[]): string {
   const segments = table.ticks.map(
-    (ticks, index) => `#EXTINF:${(ticks / table.timescale).toFixed(6)},\n${String(index).padStart(5, "0")}.m4s\n`,
+    (ticks, index) => `#EXTINF:${(ticks / table.timescale).toFixed(6)},\n${String(index).padStart(5, "0")}.${ending}\n`,
   );
   return [
     "#EXTM3U\n",
@@ -16,7 +25,7 @@ export function vodPlaylist(table: TrackTable): string {
     "#EXT-X-MEDIA-SEQUENCE:0\n",
     "#EXT-X-PLAYLIST-TYPE:VOD\n",
     "#EXT-X-INDEPENDENT-SEGMENTS\n",
-    '#EXT-X-MAP:URI="init.mp4"\n',
+    ...map,
     ...segments,
     "#EXT-X-ENDLIST\n",
   ].join("");

@@ -5,7 +5,7 @@ import type { AddCaption, Caption } from "@/core/content/contract";
 import { AppError } from "@/core/errors";
 import { db } from "../db";
 import { storage } from "../storage/create-storage";
-import { contentPrefix } from "../storage/keys";
+import { captionKey } from "../storage/keys";
 import { captionView } from "./content-detail-view";
 import { ownContent } from "./own-content";
 
@@ -17,7 +17,7 @@ export async function addCaption(actor: Actor, contentItemId: string, input: Add
   const item = await ownContent(actor, contentItemId);
   const vtt = toWebVtt(decode(new Uint8Array(await input.file.arrayBuffer())));
   const id = uuidv7();
-  const storageKey = `${contentPrefix(item.id)}captions/${id}.vtt`;
+  const storageKey = captionKey(item.id, id);
   await storage().put(storageKey, new TextEncoder().encode(vtt), { contentType: "text/vtt" });
   const row = await db.$transaction(async (tx) => {
     if (input.isDefault) {

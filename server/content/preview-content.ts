@@ -1,7 +1,8 @@
 import type { Actor } from "@/core/actor";
 import { notFound } from "@/core/errors";
+import { captionPlaylistPath } from "@/core/playout/segment-lines";
 import { RUNGS } from "@/core/playout/segment-table";
-import type { VodEncoding } from "@/core/playout/vod-encoding";
+import type { VodCaption, VodEncoding } from "@/core/playout/vod-encoding";
 import { db } from "../db";
 import { mediaUrl } from "../public-url";
 import { encodingPrefix } from "../storage/keys";
@@ -31,6 +32,20 @@ export async function previewContent(
     audioTable: { timescale: encoding.audioTimescale, ticks: encoding.audioSegmentTicks },
     videos,
     audio,
+    captions: await captionsOf(item.id, encoding.id),
   };
   return { vod, baseUrl: mediaUrl(encodingPrefix(item.id, encoding.id)) };
+}
+
+async function captionsOf(contentItemId: string, encodingId: string): Promise<VodCaption[]> {
+  const captions = await db.caption.findMany({
+    where: { contentItemId },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  return captions.map(({ id, language, label, isDefault }) => ({
+    language,
+    label,
+    isDefault,
+    uri: captionPlaylistPath(contentItemId, encodingId, id),
+  }));
 }

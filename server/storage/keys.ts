@@ -8,6 +8,11 @@ export function contentPrefix(contentItemId: string): string {
   return `media/${contentItemId}/`;
 }
 
+/** A caption track of an item. Public by its unguessable name, never changed. */
+export function captionKey(contentItemId: string, captionId: string): string {
+  return `media/${contentItemId}/captions/${captionId}.vtt`;
+}
+
 /** Folder of one set of an item's pictures. Public by its unguessable name, never changed. */
 export function artworkPrefix(contentItemId: string, artworkId: string): string {
   return `media/${contentItemId}/artwork/${artworkId}/`;

@@ -79,6 +79,7 @@ export function observe(lived: History): Observed {
   const items = lived.library.map((shape, index) => libraryItem(index + 1, shape));
   const filler = items.slice(0, lived.filler);
   const channel = new SimulatedChannel(items, filler, lived.loops ? items : []);
+  channel.hasCaptions = true;
   channel.blocks = guideOf(lived.guide, items);
   let nowMs = START_MS;
   let timesPublished = 1;

@@ -1,6 +1,6 @@
 import { type Airing, undecided } from "../airing";
 import { airingsUntil } from "../airings-until";
-import { mediaPlaylist, RENDITIONS, type Rendition } from "../media-playlist";
+import { mediaPlaylist, PLAYLISTS, type Rendition } from "../media-playlist";
 import { mediaWindow } from "../media-window";
 import { nextAirings, type ScheduledBlock } from "../next-airings";
 import type { SegmentTable } from "../segment-table";
@@ -11,6 +11,8 @@ export class SimulatedChannel {
   line: Airing[] = [];
   blocks: ScheduledBlock[] = [];
   published = false;
+  /** Whether every other item has captions. */
+  hasCaptions = false;
   readonly tables: Map<string, SegmentTable>;
 
   constructor(
@@ -46,8 +48,15 @@ export class SimulatedChannel {
     if (missingTable) throw new Error(`table ${missingTable} is missing`);
     for (const airing of airings) {
       if (this.line.at(-1)?.mediaSequence === airing.mediaSequence) this.line.pop();
+      else this.chooseCaption(airing);
       this.line.push(airing);
     }
+  }
+
+  /** As the database would say when an airing is new. */
+  private chooseCaption(airing: Airing): void {
+    if (this.hasCaptions && /[02468]$/.test(airing.contentItemId ?? ""))
+      airing.captionId = `captions-of-${airing.contentItemId}`;
   }
 
   publish(nowMs: number): void {
@@ -76,5 +85,5 @@ export function playlistsAt(
 ): Playlists | null {
   const window = mediaWindow(airings, tables, nowMs);
   if (!window) return null;
-  return Object.fromEntries(RENDITIONS.map((name) => [name, mediaPlaylist(window, name)])) as Playlists;
+  return Object.fromEntries(PLAYLISTS.map((name) => [name, mediaPlaylist(window, name)])) as Playlists;
 }

@@ -2,7 +2,16 @@
 
 import { keepPreviousData, type QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api } from "@/components/api/client";
-import type { ContentDetail, ContentItem, ContentList, UpdateContent } from "@/core/content/contract";
+import type {
+  ContentDetail,
+  ContentItem,
+  ContentLabels,
+  ContentList,
+  CreateContainer,
+  EpisodeList,
+  OrderEpisodes,
+  UpdateContent,
+} from "@/core/content/contract";
 import type { LibraryQuery } from "./library-query";
 import { isUnderWay } from "./status-words";
 
@@ -14,6 +23,9 @@ const CALM_MS = 20_000;
 export const contentKeys = {
   all: ["content"] as const,
   lists: ["content", "list"] as const,
+  labels: ["content", "labels"] as const,
+  allEpisodes: ["content", "episodes"] as const,
+  episodes: (seriesId: string) => ["content", "episodes", seriesId] as const,
   item: (id: string) => ["content", "item", id] as const,
 };
 
@@ -21,6 +33,12 @@ export function useContentList(query: LibraryQuery) {
   const params = {
     q: query.q,
     status: query.status,
+    type: query.type,
+    tag: query.tag,
+    genre: query.genre,
+    language: query.language,
+    series_id: query.series,
+    group_id: query.group,
     sort: query.sort,
     direction: query.direction,
     page: query.page,
@@ -47,10 +65,81 @@ export function useUpdateContent(id: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (fields: UpdateContent) => api.patch<ContentDetail>(`/v1/creator/content/${id}`, fields),
-    onSuccess: (item) => {
+    onSuccess: (item, fields) => {
       client.setQueryData<ContentDetail>(contentKeys.item(id), (old) => (old ? { ...old, ...item } : undefined));
       void client.invalidateQueries({ queryKey: contentKeys.lists });
+      if (fields.tags || fields.genres || fields.ageRatings || fields.language) {
+        void client.invalidateQueries({ queryKey: contentKeys.labels });
+      }
+      if ("seriesId" in fields || "seasonNumber" in fields || "episodeNumber" in fields) {
+        void client.invalidateQueries({ queryKey: contentKeys.allEpisodes });
+      }
     },
+  });
+}
+
+/** The words that items carry, for filters and suggestions. */
+export function useLabels() {
+  return useQuery({
+    queryKey: contentKeys.labels,
+    queryFn: ({ signal }) => api.get<ContentLabels>("/v1/creator/content/labels", undefined, { signal }),
+    staleTime: CALM_MS,
+  });
+}
+
+/** Items whose titles hold a text, newest first; for adding them somewhere. */
+export function useContentSearch(q: string) {
+  const params = { q: q || undefined, per_page: 30 };
+  return useQuery({
+    queryKey: [...contentKeys.lists, "search", params],
+    queryFn: ({ signal }) => api.get<ContentList>("/v1/creator/content", params, { signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The creator's series by title, as far as a list of choices goes. */
+export function useSeriesChoices(isWanted = true) {
+  const params = { type: "series", sort: "title", direction: "asc", per_page: 100 };
+  return useQuery({
+    queryKey: [...contentKeys.lists, "series", params],
+    enabled: isWanted,
+    queryFn: ({ signal }) => api.get<ContentList>("/v1/creator/content", params, { signal }),
+    staleTime: CALM_MS,
+  });
+}
+
+/** Makes a series, or a season of one. */
+export function useCreateContainer() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (container: CreateContainer) => api.post<ContentItem>("/v1/creator/content", container),
+    onSuccess: () => client.invalidateQueries({ queryKey: contentKeys.all }),
+  });
+}
+
+/** Every episode of a series, in order, and its seasons. */
+export function useEpisodes(seriesId: string) {
+  return useQuery({
+    queryKey: contentKeys.episodes(seriesId),
+    queryFn: async ({ signal }) => {
+      const address = `/v1/creator/content/${seriesId}/episodes`;
+      const whole = await api.get<EpisodeList>(address, { per_page: 100 }, { signal });
+      for (let page = 2; whole.items.length < whole.total; page++) {
+        const part = await api.get<EpisodeList>(address, { page, per_page: 100 }, { signal });
+        if (part.items.length === 0) break;
+        whole.items.push(...part.items);
+      }
+      return whole;
+    },
+  });
+}
+
+/** Puts items into a season in an order; what changes is shown when the server has numbered them. */
+export function useOrderEpisodes(seriesId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (order: OrderEpisodes) => api.put<EpisodeList>(`/v1/creator/content/${seriesId}/episodes`, order),
+    onSettled: () => client.invalidateQueries({ queryKey: contentKeys.all }),
   });
 }
 

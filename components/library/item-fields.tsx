@@ -5,14 +5,19 @@ import { Field } from "@/components/ui/field";
 import { Input, Textarea } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { ContentDetail } from "@/core/content/contract";
-import { useUpdateContent } from "./content-queries";
+import { CatalogueFields } from "./catalogue-fields";
+import { useLabels, useUpdateContent } from "./content-queries";
+import { EpisodeFields } from "./episode-fields";
+import { RightsFields } from "./rights-fields";
 import { SaveNote } from "./save-note";
 import { TagsInput } from "./tags-input";
+import { isContainer } from "./type-words";
 import { useAutosave } from "./use-autosave";
 
 /** What a creator may say about an item. Every field saves itself. */
 export function ItemFields({ item }: { item: ContentDetail }) {
   const update = useUpdateContent(item.id);
+  const labels = useLabels().data;
   const channels = useChannels().data?.items ?? [];
   const title = useAutosave({
     saved: item.title,
@@ -56,8 +61,15 @@ export function ItemFields({ item }: { item: ContentDetail }) {
         />
       </Field>
       <Field label="Tags" aside={<SaveNote state={tags.state} onRetry={tags.flush} />} error={tags.problem}>
-        <TagsInput value={tags.value} onChange={tags.change} onBlur={tags.flush} />
+        <TagsInput
+          value={tags.value}
+          suggestions={labels?.tags.map(({ label }) => label)}
+          onChange={tags.change}
+          onBlur={tags.flush}
+        />
       </Field>
+      <CatalogueFields item={item} save={update.mutateAsync} />
+      {item.type !== "series" && <EpisodeFields item={item} save={update.mutateAsync} />}
       <Field
         label="Channel"
         hint={channels.length === 0 ? "Create a channel first to sort items by it." : undefined}
@@ -73,6 +85,7 @@ export function ItemFields({ item }: { item: ContentDetail }) {
           ))}
         </Select>
       </Field>
+      {!isContainer(item) && <RightsFields item={item} save={update.mutateAsync} />}
     </div>
   );
 }

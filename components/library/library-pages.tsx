@@ -5,7 +5,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import type { ContentList } from "@/core/content/contract";
 
 interface LibraryPagesProps {
-  list: ContentList;
+  list: Pick<ContentList, "total" | "page" | "perPage">;
   onPage: (page: number) => void;
 }
 

@@ -1,15 +1,27 @@
 import { expect, test } from "vitest";
-import { LIBRARY_DEFAULTS, readLibraryQuery, writeLibraryQuery } from "./library-query";
+import {
+  isFilteredBy,
+  LIBRARY_DEFAULTS,
+  type LibraryQuery,
+  readLibraryQuery,
+  writeLibraryQuery,
+} from "./library-query";
 
 test("a state survives the way through the address", () => {
-  const state = {
+  const state: LibraryQuery = {
     q: "news & weather",
     status: "failed",
+    type: "episode",
+    tag: "50% off",
+    genre: "Drama",
+    language: "pt-BR",
+    series: "01234567-89ab-7cde-8f01-23456789abcd",
+    group: "01234567-89ab-7cde-8f01-23456789abce",
     sort: "title",
     direction: "asc",
     page: 3,
     view: "grid",
-  } as const;
+  };
   expect(readLibraryQuery(new URLSearchParams(writeLibraryQuery(state)))).toEqual(state);
 });
 
@@ -19,6 +31,14 @@ test("the plain library has a plain address", () => {
 });
 
 test("nonsense in the address falls back to the defaults instead of reaching the API", () => {
-  const search = new URLSearchParams("status=toString&sort=size&direction=up&page=-2&view=cards");
+  const search = new URLSearchParams(
+    "status=toString&type=constructor&sort=size&direction=up&page=-2&view=cards&series=1&group=x",
+  );
   expect(readLibraryQuery(search)).toEqual(LIBRARY_DEFAULTS);
+});
+
+test("order and page leave nothing out of the list; every filter does", () => {
+  expect(isFilteredBy({ ...LIBRARY_DEFAULTS, page: 2, sort: "views", view: "grid" })).toBe(false);
+  expect(isFilteredBy({ ...LIBRARY_DEFAULTS, tag: "x" })).toBe(true);
+  expect(isFilteredBy({ ...LIBRARY_DEFAULTS, q: "x" })).toBe(true);
 });

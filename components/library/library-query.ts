@@ -1,19 +1,37 @@
 import type { ListContentQuery } from "@/core/content/contract";
-import type { ContentStatus } from "@/core/content/item-types";
+import { CONTENT_TYPES, type ContentStatus, type ContentType } from "@/core/content/item-types";
 import { STATUS_WORDS } from "./status-words";
 
 export interface LibraryQuery {
   q: string;
   status: ContentStatus | undefined;
+  type: ContentType | undefined;
+  tag: string | undefined;
+  genre: string | undefined;
+  language: string | undefined;
+  /** Ids of a series and of a content group. */
+  series: string | undefined;
+  group: string | undefined;
   sort: ListContentQuery["sort"];
   direction: ListContentQuery["direction"];
   page: number;
   view: "table" | "grid";
 }
 
-export const LIBRARY_DEFAULTS: LibraryQuery = {
+/** Filters, all of which "Show everything" takes away. */
+export const NO_FILTERS = {
   q: "",
   status: undefined,
+  type: undefined,
+  tag: undefined,
+  genre: undefined,
+  language: undefined,
+  series: undefined,
+  group: undefined,
+} as const satisfies Partial<LibraryQuery>;
+
+export const LIBRARY_DEFAULTS: LibraryQuery = {
+  ...NO_FILTERS,
   sort: "created_at",
   direction: "desc",
   page: 1,
@@ -21,20 +39,36 @@ export const LIBRARY_DEFAULTS: LibraryQuery = {
 };
 
 const SORTS: readonly string[] = ["created_at", "title", "duration", "views"];
+const TYPES: readonly string[] = CONTENT_TYPES;
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The library's state from an address. What cannot be understood takes its default: addresses are typed by hand too. */
 export function readLibraryQuery(search: { get(name: string): string | null }): LibraryQuery {
   const status = search.get("status");
+  const type = search.get("type");
   const sort = search.get("sort");
   const page = Number(search.get("page"));
+  const word = (name: string, longest: number) => search.get(name)?.slice(0, longest) || undefined;
+  const id = (name: string) => (ID.test(search.get(name) ?? "") ? (search.get(name) ?? undefined) : undefined);
   return {
     q: (search.get("q") ?? "").slice(0, 200),
     status: status && Object.hasOwn(STATUS_WORDS, status) ? (status as ContentStatus) : undefined,
+    type: type && TYPES.includes(type) ? (type as ContentType) : undefined,
+    tag: word("tag", 60),
+    genre: word("genre", 60),
+    language: word("language", 35),
+    series: id("series"),
+    group: id("group"),
     sort: sort && SORTS.includes(sort) ? (sort as LibraryQuery["sort"]) : LIBRARY_DEFAULTS.sort,
     direction: search.get("direction") === "asc" ? "asc" : "desc",
     page: Number.isInteger(page) && page > 0 && page <= 1_000_000 ? page : 1,
     view: search.get("view") === "grid" ? "grid" : "table",
   };
+}
+
+/** Whether something is left out of the list. */
+export function isFilteredBy(query: LibraryQuery): boolean {
+  return Object.keys(NO_FILTERS).some((name) => Boolean(query[name as keyof typeof NO_FILTERS]));
 }
 
 /** The address of a state, with its question mark; defaults are left out. */

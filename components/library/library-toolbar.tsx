@@ -7,6 +7,7 @@ import { Input } from "@/components/ui/input";
 import { Kbd } from "@/components/ui/kbd";
 import { Select } from "@/components/ui/select";
 import type { ContentStatus } from "@/core/content/item-types";
+import { LibraryFilters } from "./library-filters";
 import type { LibraryQuery } from "./library-query";
 import { STATUS_WORDS } from "./status-words";
 import { useSlashKey } from "./use-slash-key";
@@ -31,7 +32,7 @@ interface LibraryToolbarProps {
 export function LibraryToolbar({ query, onChange }: LibraryToolbarProps) {
   const otherView = query.view === "grid" ? "table" : "grid";
   return (
-    <search className="flex flex-wrap items-center gap-2 px-4 pb-3 md:px-6">
+    <search className="flex flex-wrap items-center gap-2 px-4 py-3 md:px-6">
       <SearchField text={query.q} onChange={(q) => onChange({ q }, "replace")} />
       <Select
         aria-label="Status"
@@ -46,6 +47,7 @@ export function LibraryToolbar({ query, onChange }: LibraryToolbarProps) {
           </option>
         ))}
       </Select>
+      <LibraryFilters query={query} onChange={onChange} />
       <Select
         aria-label="Order"
         className="w-auto flex-1 sm:w-44 sm:flex-none"

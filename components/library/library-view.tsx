@@ -1,6 +1,6 @@
 "use client";
 
-import { FolderUp, SearchX } from "lucide-react";
+import { FolderUp, SearchX, Tv } from "lucide-react";
 import dynamic from "next/dynamic";
 import { type ReactNode, useMemo } from "react";
 import { useChannels } from "@/components/channels/use-channels";
@@ -12,11 +12,16 @@ import { UploadButton } from "@/components/uploads/upload-button";
 import { useContentList } from "./content-queries";
 import { useOpenItemId } from "./library-address";
 import { LibraryGrid } from "./library-grid";
+import { LibraryNav } from "./library-nav";
 import { LibraryPages } from "./library-pages";
+import { isFilteredBy } from "./library-query";
 import { LibrarySkeleton } from "./library-skeleton";
 import { LibraryTable } from "./library-table";
 import { LibraryToolbar } from "./library-toolbar";
+import { NewSeriesButton } from "./new-series-button";
+import { SelectionBar } from "./selection-bar";
 import { useLibraryQuery } from "./use-library-query";
+import { useSelection } from "./use-selection";
 
 /** Comes with the first item that is opened. */
 const ItemPanel = dynamic(() => import("./item-panel").then((module) => module.ItemPanel), { ssr: false });
@@ -29,6 +34,8 @@ export function LibraryView() {
   const openId = useOpenItemId();
   const channelNames = useMemo(() => new Map(channels?.map(({ id, name }) => [id, name])), [channels]);
   const total = list.data?.total;
+  const selection = useSelection();
+  const isSeriesView = query.type === "series";
 
   let body: ReactNode;
   if (list.isPending) body = <LibrarySkeleton />;
@@ -42,14 +49,21 @@ export function LibraryView() {
       />
     );
   } else if (list.data?.items.length === 0) {
-    body = isFiltered ? <NothingFound onClear={clear} /> : <EmptyLibrary onFirstPage={query.page > 1 ? clear : null} />;
+    const isOnlySeries = isSeriesView && !isFilteredBy({ ...query, type: undefined });
+    if (isOnlySeries) body = <NoSeries />;
+    else
+      body = isFiltered ? (
+        <NothingFound onClear={clear} />
+      ) : (
+        <EmptyLibrary onFirstPage={query.page > 1 ? clear : null} />
+      );
   } else if (list.data) {
     body = (
       <>
         {query.view === "grid" ? (
-          <LibraryGrid items={list.data.items} openId={openId} />
+          <LibraryGrid items={list.data.items} openId={openId} selection={selection} />
         ) : (
-          <LibraryTable items={list.data.items} channelNames={channelNames} openId={openId} />
+          <LibraryTable items={list.data.items} channelNames={channelNames} openId={openId} selection={selection} />
         )}
         <LibraryPages list={list.data} onPage={(page) => change({ page })} />
       </>
@@ -62,13 +76,28 @@ export function LibraryView() {
         <PageHeader
           title="Library"
           aside={total ? <span className="times">{total.toLocaleString()}</span> : null}
-          actions={<UploadButton />}
+          actions={
+            <>
+              {isSeriesView && <NewSeriesButton />}
+              <UploadButton />
+            </>
+          }
         />
+        <LibraryNav />
         {(isFiltered || total !== 0) && <LibraryToolbar query={query} onChange={change} />}
         {body}
+        <SelectionBar selection={selection} />
       </section>
       {openId && <ItemPanel key={openId} id={openId} />}
     </div>
+  );
+}
+
+function NoSeries() {
+  return (
+    <EmptyState icon={<Tv aria-hidden />} title="Series hold seasons and episodes" action={<NewSeriesButton />}>
+      Make a series, then put items of your library into its seasons. The guide names them “S2 E5”.
+    </EmptyState>
   );
 }
 

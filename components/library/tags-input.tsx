@@ -1,7 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useId, useState } from "react";
 import { cn } from "@/components/ui/cn";
 import { inputStyle } from "@/components/ui/input";
 import { addTags, MAX_TAG_CHARACTERS } from "./tags";
@@ -10,13 +10,18 @@ interface TagsInputProps {
   id?: string;
   "aria-describedby"?: string;
   "aria-invalid"?: boolean;
+  "aria-label"?: string;
+  placeholder?: string;
+  /** Words that are in use already. */
+  suggestions?: readonly string[];
   value: string[];
   onChange: (tags: string[]) => void;
   onBlur?: () => void;
 }
 
 /** Tags as one writes them: Enter or a comma ends one, Backspace takes the last one back. */
-export function TagsInput({ value, onChange, onBlur, ...control }: TagsInputProps) {
+export function TagsInput({ value, onChange, onBlur, placeholder, suggestions = [], ...control }: TagsInputProps) {
+  const list = useId();
   const [typed, setTyped] = useState("");
 
   function commit(text: string) {
@@ -52,11 +57,19 @@ export function TagsInput({ value, onChange, onBlur, ...control }: TagsInputProp
           </button>
         </span>
       ))}
+      <datalist id={list}>
+        {suggestions
+          .filter((word) => !value.includes(word))
+          .map((word) => (
+            <option key={word} value={word} />
+          ))}
+      </datalist>
       <input
         {...control}
         value={typed}
         maxLength={MAX_TAG_CHARACTERS}
-        placeholder={value.length === 0 ? "Add a tag" : undefined}
+        list={suggestions.length > 0 ? list : undefined}
+        placeholder={value.length === 0 ? (placeholder ?? "Add a tag") : undefined}
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={press}
         onPaste={(event) => {

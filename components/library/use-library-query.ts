@@ -4,7 +4,14 @@ import { useSearchParams } from "next/navigation";
 import { useCallback, useMemo } from "react";
 import type { ListContentQuery } from "@/core/content/contract";
 import type { ContentStatus } from "@/core/content/item-types";
-import { LIBRARY_DEFAULTS, type LibraryQuery, readLibraryQuery, writeLibraryQuery } from "./library-query";
+import {
+  isFilteredBy,
+  LIBRARY_DEFAULTS,
+  type LibraryQuery,
+  NO_FILTERS,
+  readLibraryQuery,
+  writeLibraryQuery,
+} from "./library-query";
 
 export type { LibraryQuery } from "./library-query";
 
@@ -20,8 +27,8 @@ export function useLibraryQuery() {
     if (how === "push") window.history.pushState(null, "", address);
     else window.history.replaceState(null, "", address);
   }, []);
-  const isFiltered = query.q !== "" || query.status !== undefined;
-  const clear = useCallback(() => change({ q: "", status: undefined }), [change]);
+  const isFiltered = isFilteredBy(query);
+  const clear = useCallback(() => change(NO_FILTERS), [change]);
   return { query, change, isFiltered, clear, defaults: LIBRARY_DEFAULTS };
 }
 

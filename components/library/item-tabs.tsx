@@ -1,0 +1,69 @@
+"use client";
+
+import { useRef, useState } from "react";
+import { Tabs } from "@/components/ui/tabs";
+import type { ContentDetail } from "@/core/content/contract";
+import { ArtworkTab } from "./artwork-tab";
+import { CaptionsTab } from "./captions-tab";
+import { RenditionsTable, SourceFactsList } from "./item-facts";
+import { ItemFields } from "./item-fields";
+import { ItemPreview } from "./item-preview";
+import { ItemSchedule } from "./item-schedule";
+import { SeriesEpisodes } from "./series-episodes";
+import { isContainer } from "./type-words";
+
+type TabName = "episodes" | "details" | "artwork" | "renditions" | "captions" | "scheduled";
+
+/** Everything about one item, in parts. A series shows its episodes where others show how they play. */
+export function ItemTabs({ item }: { item: ContentDetail }) {
+  const preview = useRef<HTMLDivElement>(null);
+  const holdsOthers = isContainer(item);
+  const [tab, setTab] = useState<TabName>(holdsOthers ? "episodes" : "details");
+  const playerSeconds = () => preview.current?.querySelector("video")?.currentTime ?? null;
+  const details = { value: "details", label: "Details", content: <DetailsTab item={item} /> } as const;
+  const artwork = {
+    value: "artwork",
+    label: "Artwork",
+    content: <ArtworkTab item={item} playerSeconds={playerSeconds} />,
+  } as const;
+  const tabs: Parameters<typeof Tabs<TabName>>[0]["tabs"] = holdsOthers
+    ? [{ value: "episodes", label: "Episodes", content: <SeriesEpisodes item={item} /> }, details, artwork]
+    : [
+        details,
+        artwork,
+        { value: "renditions", label: "Renditions", content: <RenditionsTab item={item} /> },
+        { value: "captions", label: "Captions", content: <CaptionsTab item={item} /> },
+        { value: "scheduled", label: "Scheduled", content: <ItemSchedule usedBy={item.usedBy} /> },
+      ];
+  return (
+    <>
+      {!holdsOthers && (
+        <div ref={preview}>
+          <ItemPreview item={item} />
+        </div>
+      )}
+      <Tabs label="Parts of the item" value={tab} onChange={setTab} tabs={tabs} className="px-5 pt-2 pb-6" />
+    </>
+  );
+}
+
+function DetailsTab({ item }: { item: ContentDetail }) {
+  return (
+    <div className="flex flex-col gap-7">
+      <ItemFields item={item} />
+      {!isContainer(item) && (
+        <section aria-labelledby="item-source">
+          <h3 id="item-source" className="eyebrow mb-2">
+            Source
+          </h3>
+          <SourceFactsList item={item} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+function RenditionsTab({ item }: { item: ContentDetail }) {
+  if (item.renditions.length === 0) return <p className="text-muted">There are none until the file is converted.</p>;
+  return <RenditionsTable renditions={item.renditions} />;
+}

@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import type { Channel } from "@/core/channels/contract";
 import { ChannelOverview } from "./channel-overview";
+import { ProgrammingTab } from "./programming-tab";
 import { StreamCheck } from "./stream-check";
 
 interface ChannelTab {
@@ -15,5 +16,6 @@ interface ChannelTab {
 /** The views of a channel's page, in order; the first is shown at its plain address. */
 export const CHANNEL_TABS: readonly ChannelTab[] = [
   { value: "overview", label: "Overview", render: (channel) => <ChannelOverview channel={channel} /> },
+  { value: "programming", label: "Programming", render: (channel) => <ProgrammingTab channel={channel} /> },
   { value: "stream", label: "Stream check", render: (channel) => <StreamCheck channel={channel} /> },
 ];

@@ -42,10 +42,10 @@ export const GuideBlockButton = memo(function GuideBlockButton(props: GuideBlock
       type="button"
       data-testid="guide-block"
       data-block-id={block.id}
-      aria-label={`${block.title}, ${span}`}
+      aria-label={[block.title, block.episode, span].filter(Boolean).join(", ")}
       aria-description={state}
       aria-pressed={isSelected}
-      title={`${block.title}\n${span}${state ? `\n${state}` : ""}`}
+      title={`${[block.title, block.episode].filter(Boolean).join(" · ")}\n${span}${state ? `\n${state}` : ""}`}
       className={cn(
         "absolute inset-y-1.5 touch-manipulation select-none overflow-clip rounded-sm border bg-raised text-left transition-[border-color,background-color,opacity] duration-100 focus-visible:z-10",
         block.kind === "content" ? "border-border-strong/70" : "border-border-strong/70 border-dashed bg-surface",
@@ -77,7 +77,14 @@ export const GuideBlockButton = memo(function GuideBlockButton(props: GuideBlock
             <span className={cn("font-medium leading-5", widthPx >= 90 ? "line-clamp-2" : "truncate text-sm")}>
               {block.title}
             </span>
-            {widthPx >= 130 && <span className="times mt-0.5 truncate text-muted text-xs">{span}</span>}
+            {block.episode && widthPx >= 60 && widthPx < 130 && (
+              <span className="times truncate text-muted text-xs">{block.episode}</span>
+            )}
+            {widthPx >= 130 && (
+              <span className="times mt-0.5 truncate text-muted text-xs">
+                {[block.episode, span].filter(Boolean).join(" · ")}
+              </span>
+            )}
             {isOnAir && widthPx >= 90 && (
               <span className="mt-auto flex items-center gap-1.5 font-semibold text-on-air text-xs">
                 <Tally />

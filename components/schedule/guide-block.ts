@@ -4,6 +4,8 @@ import type { Placed } from "@/core/schedule/grid-space";
 /** A block as the guide draws it. */
 export interface GuideBlock extends Placed {
   title: string;
+  /** "S2 E5" */
+  episode: string | null;
   kind: Block["kind"];
   thumbnailUrl: string | null;
   content: Block["content"];
@@ -20,6 +22,7 @@ export function guideBlockOf(block: Block): GuideBlock {
     fromMs: Date.parse(block.startsAt),
     toMs: Date.parse(block.endsAt),
     title: block.content?.title ?? (block.kind === "ad_break" ? "Ad break" : "Untitled"),
+    episode: block.content?.episodeLabel ?? null,
     kind: block.kind,
     thumbnailUrl: block.content?.thumbnailUrl ?? null,
     content: block.content,

@@ -8,7 +8,7 @@ const parsed = parse(text, { manifestUri: url });
 
 /** Every address of the document, resolved against every base of it: bases may stand at four levels. */
 function origins() {
-  const elements = [...mpd.getElementsByTagName("*")];
+  const elements = Array.from(mpd.getElementsByTagName("*"));
   const bases = [
     url,
     ...elements.filter(({ localName }) => localName === "BaseURL").map((base) => base.textContent.trim()),

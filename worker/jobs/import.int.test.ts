@@ -1,23 +1,23 @@
 import { readFile } from "node:fs/promises";
-import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/core/actor";
 import { parseArtwork } from "@/core/content/artwork";
-import type { ImportJobInput } from "@/core/import/job-input";
-import { seedContent, seedCreator } from "@/prisma/seed/builders";
+import { seedCreator } from "@/prisma/seed/builders";
 import { deleteContent } from "@/server/content/delete-content";
 import { purgeContent } from "@/server/content/purge-content";
-import { closeDb, db } from "@/server/db";
+import { closeDb } from "@/server/db";
 import { closeQueues, queue } from "@/server/queue/enqueue";
 import { closeRedis } from "@/server/redis";
 import { storage } from "@/server/storage/create-storage";
 import { sourcePrefix } from "@/server/storage/keys";
+import { importer, storedSources } from "../testing/importer";
 import { ffmpeg, mediaFolder, picture, QUICK, tone } from "../testing/media";
 import { file, type SourceServer, sendFile, startSourceServer } from "../testing/source-server";
-import { giveUpImport, importItem } from "./import";
+import { importItem } from "./import";
 
 let sources: SourceServer;
 let owner: Actor;
+let { seedImport, bringIn, rows } = {} as ReturnType<typeof importer>;
 let folder: string;
 let remove: () => Promise<void>;
 let clip: Buffer;
@@ -28,6 +28,7 @@ beforeAll(async () => {
   sources = await startSourceServer();
   process.env.IMPORT_ALLOW_HOSTS = sources.host;
   owner = await seedCreator();
+  ({ seedImport, bringIn, rows } = importer(owner));
   await ffmpeg(...picture(2), ...tone(2), ...QUICK, `${folder}/clip.mp4`);
   clip = await readFile(`${folder}/clip.mp4`);
 });
@@ -39,46 +40,6 @@ afterAll(async () => {
   await closeRedis();
   await closeDb();
 });
-
-async function seedImport(source: ImportJobInput["source"], input: Partial<ImportJobInput> = {}) {
-  const item = await seedContent(owner, {
-    title: "From the address",
-    status: "uploading",
-    sourceKind: source.kind,
-    sizeBytes: 0,
-    filename: "clip.mp4",
-  });
-  const job = await db.job.create({
-    data: {
-      id: uuidv7(),
-      ownerId: owner.userId,
-      kind: "import",
-      contentItemId: item.id,
-      input: { source, posterUrl: null, titleFromSource: false, ...input },
-    },
-  });
-  return { itemId: item.id, jobId: job.id };
-}
-
-/** As the runner does: a failure that is not tried again is the last word. */
-async function bringIn({ itemId, jobId }: { itemId: string; jobId: string }) {
-  await importItem({ jobId }, new AbortController().signal).catch((thrown) => giveUpImport({ jobId }, thrown));
-  return rows(itemId, jobId);
-}
-
-async function rows(itemId: string, jobId: string) {
-  const [item, job] = await Promise.all([
-    db.contentItem.findUniqueOrThrow({ where: { id: itemId } }),
-    db.job.findUniqueOrThrow({ where: { id: jobId } }),
-  ]);
-  return { item, job };
-}
-
-async function storedSources(itemId: string): Promise<string[]> {
-  const keys: string[] = [];
-  for await (const { key } of storage().list(sourcePrefix(itemId))) keys.push(key);
-  return keys;
-}
 
 async function until<T>(what: string, look: () => Promise<T | null | undefined | false>): Promise<T> {
   for (const end = Date.now() + 60_000; Date.now() < end; await new Promise((wake) => setTimeout(wake, 50))) {

@@ -17,7 +17,10 @@ export interface Row {
 export interface Bench {
   name: string;
   goal: string;
-  run(): Promise<Row[]>;
+  /** True for one that lasts too long to be run when no bench is named. */
+  onlyByName?: boolean;
+  /** `numbers` are those of the command line. */
+  run(numbers: readonly number[]): Promise<Row[]>;
 }
 
 /** Ours divided by the yardstick: the only figure that means the same on another machine. */

@@ -6,10 +6,12 @@ import { type Bench, goalMet, type Row, ratio } from "./bench";
 const OWN_FILES = new Set(["bench.ts", "main.ts"]);
 
 /**
- * `npm run bench [name …]`: runs each bench of this folder, or the named ones, one after the other, and prints every
- * row as a ratio. Exits 1 when a goal is missed or a bench breaks.
+ * `npm run bench [name …] [number …]`: runs each bench of this folder, or the named ones, one after the other, and
+ * prints every row as a ratio. Numbers are for the bench. Exits 1 when a goal is missed or a bench breaks.
  */
-async function main(wanted: string[]): Promise<void> {
+async function main(args: string[]): Promise<void> {
+  const wanted = args.filter((arg) => !isNumber(arg));
+  const numbers = args.filter(isNumber).map(Number);
   const names = (await benchNames()).filter((name) => wanted.length === 0 || wanted.includes(name));
   const unknown = wanted.filter((name) => !names.includes(name));
   if (unknown.length > 0)
@@ -17,9 +19,10 @@ async function main(wanted: string[]): Promise<void> {
   let missed = 0;
   for (const name of names) {
     const bench: Bench = await import(pathToFileURL(path.join(import.meta.dirname, `${name}.ts`)).href);
+    if (bench.onlyByName && wanted.length === 0) continue;
     console.log(`\n${bench.name}\n${bench.goal}`);
     try {
-      const rows = await bench.run();
+      const rows = await bench.run(numbers);
       for (const row of rows) console.log(`  ${line(row)}`);
       missed += rows.filter((row) => goalMet(row) === false).length;
     } catch (error) {
@@ -29,6 +32,8 @@ async function main(wanted: string[]): Promise<void> {
   }
   process.exitCode = missed > 0 ? 1 : 0;
 }
+
+const isNumber = (arg: string) => /^\d+(\.\d+)?$/.test(arg);
 
 async function benchNames(): Promise<string[]> {
   const files = await readdir(import.meta.dirname);

@@ -2,7 +2,7 @@ import { statfs } from "node:fs/promises";
 import { median, type Row } from "./bench";
 import { growthDuring } from "./uploads/memory";
 import { send } from "./uploads/send";
-import { setUploadStage, type UploadStage } from "./uploads/stage";
+import { setUploadStage, type UploadStage } from "./uploads/upload-stage";
 
 export const name = "Uploads into the folder";
 export const goal =

@@ -1,0 +1,72 @@
+import { median, type Row } from "../bench";
+import type { Server, Stage } from "../stage/stage";
+import { type Engine, enginePath } from "./engine";
+import { type Load, load } from "./load";
+
+const ROUNDS = 5;
+const ROUND_MS = 2_000;
+const WARM_UP_MS = 1_500;
+
+interface Contestant {
+  server: Server;
+  paths: string[];
+  loads: Load[];
+}
+
+/**
+ * Media playlists by one core of the front server and of the origin alone, against the engine and against bare
+ * `node:http`, with one channel and with a hundred. All take turns, so that all see the same machine.
+ */
+export async function requestRows(stage: Stage, engine: Engine, playlist: string): Promise<Row[]> {
+  const core = { core: 0 };
+  const front = await stage.startFront(core);
+  const alone = await stage.startFront({ ...core, alone: true });
+  const own = (count: number) => numbers(count).map((channel) => `/v1/channels/c-${channel}/1080p.m3u8`);
+  const engines = (count: number) => numbers(count).map(enginePath);
+  const bare = "bench/playouts/bare-server.ts";
+  const contestants = {
+    built: contestant(await stage.startServer(bare, ["built", playlist], core), ["/"]),
+    sent: contestant(await stage.startServer(bare, ["sent", playlist], core), ["/"]),
+    front: contestant(front, own(1)),
+    alone: contestant(alone, own(1)),
+    engine: contestant(await engine.start(stage, 1, core), engines(1)),
+    front100: contestant(front, own(100)),
+    alone100: contestant(alone, own(100)),
+    engine100: contestant(await engine.start(stage, 100, core), engines(100)),
+  };
+  for (const { server, paths } of Object.values(contestants)) await load(server.port, paths, WARM_UP_MS);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const { server, paths, loads } of Object.values(contestants)) {
+      loads.push(await load(server.port, paths, ROUND_MS));
+    }
+  }
+  for (const { server } of Object.values(contestants)) server.child.kill("SIGKILL");
+  return rowsOf(contestants, Buffer.byteLength(playlist));
+}
+
+const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+
+function contestant(server: Server, paths: string[]): Contestant {
+  return { server, paths, loads: [] };
+}
+
+function rowsOf(of: Record<string, Contestant>, bytes: number): Row[] {
+  const speed = (what: string, ours: string, yardstick: string, atLeast: number): Row => {
+    const figure = (name: string) => median(of[name]!.loads.map((each) => each.repliesPerSecond));
+    return { what, ours: figure(ours), yardstick: figure(yardstick), unit: "playlists/s", goal: { atLeast } };
+  };
+  const slowest = (what: string, ours: string, yardstick: string): Row => {
+    const figure = (name: string) => median(of[name]!.loads.map((each) => each.p99Ms));
+    return { what, ours: figure(ours), yardstick: figure(yardstick), unit: "ms", goal: { atMost: 1 } };
+  };
+  return [
+    speed("Front door, 1 channel, against the engine", "front", "engine", 1.7),
+    speed("Front door, 100 channels, against the engine", "front100", "engine100", 1.7),
+    speed("Origin alone, 1 channel, against the engine", "alone", "engine", 2.5),
+    speed("Origin alone, 100 channels, against the engine", "alone100", "engine100", 2.5),
+    speed(`Origin alone against bare node:http that builds the same ${bytes} bytes`, "alone", "built", 0.9),
+    speed("Front door against bare node:http that sends the same text each time", "front", "sent", 0.6),
+    slowest("p99, front door, 1 channel, against the engine", "front", "engine"),
+    slowest("p99, origin alone, 100 channels, against the engine", "alone100", "engine100"),
+  ];
+}

@@ -45,12 +45,12 @@ export function withQuery(path: string, query: Query = {}): string {
 }
 
 async function call<T>(method: string, path: string, body: unknown, options: CallOptions = {}): Promise<T> {
-  const isForm = body instanceof FormData;
+  const isRaw = body instanceof FormData || body instanceof Blob;
   const response = await fetch(withQuery(path, options.query), {
     method,
     credentials: "same-origin",
-    headers: { ...(body !== undefined && !isForm && { "Content-Type": "application/json" }), ...options.headers },
-    body: body === undefined ? undefined : isForm ? body : JSON.stringify(body),
+    headers: { ...(body !== undefined && !isRaw && { "Content-Type": "application/json" }), ...options.headers },
+    body: body === undefined ? undefined : isRaw ? body : JSON.stringify(body),
     signal: options.signal,
   }).catch((thrown: unknown) => {
     if (thrown instanceof DOMException && thrown.name === "AbortError") throw thrown;

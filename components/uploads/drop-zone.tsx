@@ -48,6 +48,8 @@ export function DropZone({ onFiles }: { onFiles: (files: readonly File[]) => voi
   );
 }
 
+/** Whether files are dragged, and not over a place that takes them for itself (`data-takes-files`). */
 function bringsFiles(event: DragEvent): boolean {
+  if (event.target instanceof Element && event.target.closest("[data-takes-files]")) return false;
   return event.dataTransfer?.types.includes("Files") ?? false;
 }

@@ -1,0 +1,22 @@
+import { JobKind, JobState } from "@/core/import/job-list-contract";
+import type { JobsQuery } from "./import-queries";
+
+/** What the Jobs page shows, from its address. What cannot be understood is left out: addresses are typed by hand too. */
+export function readJobsQuery(search: { get(name: string): string | null }): JobsQuery {
+  const page = Number(search.get("page"));
+  return {
+    page: Number.isInteger(page) && page > 0 && page <= 1_000_000 ? page : 1,
+    kind: JobKind.safeParse(search.get("kind")).data,
+    status: JobState.safeParse(search.get("status")).data,
+  };
+}
+
+/** The address of a state, with its question mark. */
+export function writeJobsQuery({ page, kind, status }: JobsQuery): string {
+  const search = new URLSearchParams({
+    ...(status && { status }),
+    ...(kind && { kind }),
+    ...(page > 1 && { page: String(page) }),
+  });
+  return search.size > 0 ? `?${search}` : "";
+}

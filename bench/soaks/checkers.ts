@@ -38,8 +38,9 @@ async function askThrough(balancer: Balancer, url: string, firstBytes: number | 
   const sentAtMs = Date.now();
   const asked = { url, sentAtMs, allHeaders: true };
   try {
-    const headers = firstBytes === null ? { "accept-encoding": "gzip" } : { range: `bytes=0-${firstBytes - 1}` };
-    const { status, headers: said, body } = await balancer.ask(pathname + search, headers as Record<string, string>);
+    const headers: Record<string, string> =
+      firstBytes === null ? { "accept-encoding": "gzip" } : { range: `bytes=0-${firstBytes - 1}` };
+    const { status, headers: said, body } = await balancer.ask(pathname + search, headers);
     const flat = Object.fromEntries(Object.entries(said).map(([name, value]) => [name, String(value)]));
     const plain = said["content-encoding"] === "gzip" ? gunzipSync(body) : body;
     return { ...asked, receivedAtMs: Date.now(), status, failure: null, headers: flat, body: new Uint8Array(plain) };

@@ -31,6 +31,8 @@ export function useChannel(id: string) {
     queryFn: ({ signal }) => api.get<Channel>(`/v1/creator/channels/${id}`, undefined, { signal }),
     placeholderData: () =>
       client.getQueryData<ChannelList>(["channels", PAGE])?.items.find((channel) => channel.id === id),
+    // Auto-fill that was switched on just now fills its first days in a moment.
+    refetchInterval: ({ state }) => (state.data?.autofill.enabled && !state.data.autofilledUntil ? 4000 : false),
   });
 }
 

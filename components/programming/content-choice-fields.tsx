@@ -12,7 +12,7 @@ import { IconButton } from "../ui/icon-button";
 import { Skeleton } from "../ui/skeleton";
 import type { ContentChoice } from "./choice-text";
 import { ChooseItemsDialog } from "./choose-items-dialog";
-import { TITLES_SHOWN, useChosenItems, useGroupChoices } from "./use-chosen";
+import { TITLES_SHOWN, useChosenTitles, useGroupChoices } from "./use-chosen";
 
 interface ContentChoiceFieldsProps {
   value: ContentChoice;
@@ -92,14 +92,14 @@ function GroupChoice({ ids, onChange }: ChoiceProps) {
 
 function ItemChoice({ ids, onChange }: ChoiceProps) {
   const [isChoosing, setChoosing] = useState(false);
-  const items = useChosenItems(ids);
+  const titles = useChosenTitles(ids);
   return (
     <fieldset>
       <legend className="mb-1 font-medium text-sm">Single items</legend>
       {ids.length > 0 && (
         <ol className="mb-2 flex flex-wrap gap-1.5">
           {ids.slice(0, TITLES_SHOWN).map((id, index) => {
-            const title = items[index]?.title ?? "An item that is not there any more";
+            const title = titles[index] === undefined ? "…" : (titles[index] ?? "An item that is not there any more");
             return (
               <li key={id} className="flex h-7 max-w-full items-center gap-1 rounded-sm bg-sunken pr-0.5 pl-2 text-sm">
                 <span className="truncate">{title}</span>

@@ -17,8 +17,8 @@ export function useGroupChoices() {
   });
 }
 
-/** The first of the items of these ids, in their order; one that is gone or not loaded yet is null. */
-export function useChosenItems(ids: readonly string[]): (ContentDetail | null)[] {
+/** Titles of the first of these items, in their order: null for one that is gone, undefined while it loads. */
+export function useChosenTitles(ids: readonly string[]): (string | null | undefined)[] {
   return useQueries({
     queries: ids.slice(0, TITLES_SHOWN).map((id) => ({
       queryKey: contentKeys.item(id),
@@ -27,6 +27,6 @@ export function useChosenItems(ids: readonly string[]): (ContentDetail | null)[]
       staleTime: 60_000,
       retry: false,
     })),
-    combine: (results) => results.map((result) => result.data ?? null),
+    combine: (results) => results.map(({ data, isPending }) => data?.title ?? (isPending ? undefined : null)),
   });
 }

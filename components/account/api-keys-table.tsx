@@ -21,7 +21,7 @@ export function ApiKeysTable({ keys, onRevoke }: ApiKeysTableProps) {
               {key.isExpired && <Badge tone="warn">Expired</Badge>}
             </p>
             <p className="mt-1.5 flex flex-wrap gap-1">
-              {key.kind === "import" && <Badge>import</Badge>}
+              {key.kind === "import" && <Badge tone="accent">import API</Badge>}
               {key.scopes.map((scope) => (
                 <Badge key={scope}>{scope}</Badge>
               ))}

@@ -8,17 +8,23 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import type { CreatedApiKey } from "@/core/api-keys/contract";
+import type { ApiKey, CreatedApiKey } from "@/core/api-keys/contract";
 import type { Scope } from "@/core/api-keys/scopes";
 import { useCreateApiKey } from "./api-key-queries";
 import { LIFETIMES, SCOPE_WORDS } from "./scope-words";
 import { ShownToken } from "./shown-token";
+
+const KIND_HINTS: Record<ApiKey["kind"], string> = {
+  creator: "Sent as Authorization: Bearer vk_live_…",
+  import: "Sent as X-API-Key: vid_…, to bring programmes in from elsewhere and nothing else.",
+};
 
 const SCOPES = Object.keys(SCOPE_WORDS) as Scope[];
 
 /** Asks for a name, rights and a lifetime, then shows the token, once. */
 export function CreateKeyDialog({ onClose }: { onClose: () => void }) {
   const [created, setCreated] = useState<CreatedApiKey["key"] | null>(null);
+  const [kind, setKind] = useState<ApiKey["kind"]>("creator");
   const [scopes, setScopes] = useState<Scope[]>([]);
   const [problem, setProblem] = useState<{ name?: string; scopes?: string; form?: string }>({});
   const create = useCreateApiKey();
@@ -30,12 +36,12 @@ export function CreateKeyDialog({ onClose }: { onClose: () => void }) {
     const days = Number(form.get("days"));
     const missing = {
       name: name ? undefined : "Give the key a name that says which program uses it.",
-      scopes: scopes.length > 0 ? undefined : "Tick at least one.",
+      scopes: scopes.length > 0 || kind === "import" ? undefined : "Tick at least one.",
     };
     setProblem(missing);
     if (missing.name || missing.scopes) return;
     create.mutate(
-      { name, scopes, ...(days > 0 && { expiresInDays: days }) },
+      { name, kind, ...(kind === "creator" && { scopes }), ...(days > 0 && { expiresInDays: days }) },
       {
         onSuccess: ({ key }) => setCreated(key),
         onError: (error) => setProblem({ form: refusal(error) }),
@@ -83,25 +89,33 @@ export function CreateKeyDialog({ onClose }: { onClose: () => void }) {
         <Field label="Name" error={problem.name}>
           <Input name="name" maxLength={100} placeholder="Night uploader" autoComplete="off" />
         </Field>
-        <fieldset aria-describedby={problem.scopes ? "scopes-problem" : undefined}>
-          <legend className="mb-1.5 font-medium text-sm">It may</legend>
-          {SCOPES.map((scope) => (
-            <Checkbox
-              key={scope}
-              label={SCOPE_WORDS[scope]}
-              aside={<code className="font-mono text-muted text-xs">{scope}</code>}
-              checked={scopes.includes(scope)}
-              onChange={(event) =>
-                setScopes((old) => (event.target.checked ? [...old, scope] : old.filter((other) => other !== scope)))
-              }
-            />
-          ))}
-          {problem.scopes && (
-            <p id="scopes-problem" className="mt-1 text-danger text-xs">
-              {problem.scopes}
-            </p>
-          )}
-        </fieldset>
+        <Field label="It is for" hint={KIND_HINTS[kind]}>
+          <Select value={kind} onChange={(event) => setKind(event.target.value as ApiKey["kind"])}>
+            <option value="creator">The API of this Studio</option>
+            <option value="import">The import API</option>
+          </Select>
+        </Field>
+        {kind === "creator" && (
+          <fieldset aria-describedby={problem.scopes ? "scopes-problem" : undefined}>
+            <legend className="mb-1.5 font-medium text-sm">It may</legend>
+            {SCOPES.map((scope) => (
+              <Checkbox
+                key={scope}
+                label={SCOPE_WORDS[scope]}
+                aside={<code className="font-mono text-muted text-xs">{scope}</code>}
+                checked={scopes.includes(scope)}
+                onChange={(event) =>
+                  setScopes((old) => (event.target.checked ? [...old, scope] : old.filter((other) => other !== scope)))
+                }
+              />
+            ))}
+            {problem.scopes && (
+              <p id="scopes-problem" className="mt-1 text-danger text-xs">
+                {problem.scopes}
+              </p>
+            )}
+          </fieldset>
+        )}
         <Field label="It works for">
           <Select name="days" defaultValue="90" className="max-w-48">
             {LIFETIMES.map(({ days, label }) => (

@@ -46,7 +46,9 @@ export function BlockDialog(props: BlockDialogProps) {
   const startMs =
     start === printed.start ? block.fromMs : typedMs === null ? null : instantOn(day, typedMs, timeZone, block.fromMs);
   const durationMs = length === printed.length ? block.toMs - block.fromMs : parseRuntime(length);
-  const longestMs = block.content?.durationSeconds ? Math.round(block.content.durationSeconds * 1000) : null;
+  const longestMs = block.content?.durationSeconds
+    ? Math.round(block.content.durationSeconds * 1000) - block.offsetMs
+    : null;
 
   const startError = startMs === null ? "Write a time such as 20:15:00." : undefined;
   const lengthError =

@@ -9,6 +9,8 @@ export interface GuideBlock extends Placed {
   kind: Block["kind"];
   thumbnailUrl: string | null;
   content: Block["content"];
+  /** Where in its content it begins. */
+  offsetMs: number;
   /** Shown before the server has confirmed it. */
   isPending: boolean;
 }
@@ -26,6 +28,7 @@ export function guideBlockOf(block: Block): GuideBlock {
     kind: block.kind,
     thumbnailUrl: block.content?.thumbnailUrl ?? null,
     content: block.content,
+    offsetMs: Math.round(block.offsetSeconds * 1000),
     isPending: block.id.startsWith(PENDING_PREFIX),
   };
 }

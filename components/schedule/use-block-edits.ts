@@ -64,6 +64,7 @@ export function useBlockEdits(channelId: string, window: Stretch) {
             startsAt: iso(input.startMs),
             endsAt: iso(input.startMs + durationMs),
             durationSeconds: seconds(durationMs),
+            offsetSeconds: 0,
             kind: input.kind ?? "content",
             content: input.content,
           },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Description, Id, Labels, listOf, pageQuery, Text, Title } from "../contract";
+import { MAX_CATCH_UP_HOURS } from "../playout/catch-up";
 import { fillRule } from "../schedule/fill-rule";
 import { CATEGORIES } from "./categories";
 
@@ -60,6 +61,7 @@ export const Channel = z.object({
   /** Content of a loop in the order in which it plays; what is not named follows, oldest first. */
   loopOrder: z.array(Id),
   guideFillerSeconds: GuideFillerSeconds,
+  catchUpHours: z.int(),
   createdAt: z.string(),
   updatedAt: z.string(),
 });
@@ -92,6 +94,8 @@ export const UpdateChannel = z
     autofill: Autofill,
     loopOrder: z.array(Id).max(5000),
     guideFillerSeconds: GuideFillerSeconds,
+    /** How long what aired can be watched again; 0 turns catch-up off. */
+    catchUpHours: z.int().min(0).max(MAX_CATCH_UP_HOURS),
   })
   .partial();
 export type UpdateChannel = z.infer<typeof UpdateChannel>;

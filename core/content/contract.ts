@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Description, Id, Instant, Labels, listOf, pageQuery, Text, Title } from "../contract";
+import { ExternalSource } from "./external";
 import { ContainerType, ContentStatus, ContentType } from "./item-types";
 
 /** A picture in one shape. `url` is a JPEG, which everything shows; `formats` holds the same picture by format. */
@@ -17,6 +18,17 @@ export const Posters = z.object({
   banner: Picture.nullable(),
   thumbnail: Picture.nullable(),
 });
+
+/** Where breaks may be put into an item: seconds from its start with up to three decimals. */
+export const BreakPoints = z
+  .array(
+    z
+      .number()
+      .positive()
+      .max(31 * 24 * 3600)
+      .refine((seconds) => Math.abs(seconds * 1000 - Math.round(seconds * 1000)) < 1e-6, "may have at most 3 decimals"),
+  )
+  .max(200);
 
 /** An item of the library as every list shows it. */
 export const ContentItem = z.object({
@@ -48,12 +60,14 @@ export const ContentItem = z.object({
   /** Where its pictures and sound come from; `none` for a series, a season or an entry whose file is yet to come. */
   sourceKind: z.enum(["upload", "url", "external", "none"]),
   durationSeconds: z.number().nullable(),
+  breakPoints: z.array(z.number()),
   sizeBytes: z.int(),
   filename: z.string(),
   thumbnailUrl: z.string().nullable(),
   posters: Posters,
   views: z.int(),
-  playback: z.object({ hls: z.string(), dash: z.string() }).nullable(),
+  /** Of a linked item the address of its manifest, in the one format that it has. */
+  playback: z.object({ hls: z.string().nullable(), dash: z.string().nullable() }).nullable(),
   createdAt: z.string(),
   updatedAt: z.string(),
 });
@@ -97,6 +111,8 @@ export const ContentDetail = ContentItem.extend({
   renditions: z.array(Rendition),
   captions: z.array(Caption),
   source: SourceFacts.nullable(),
+  /** What a linked manifest was found to be; null for an item whose files are ours. */
+  external: ExternalSource.nullable(),
   /** Sprite and WebVTT index for scrubbing. */
   storyboard: z.object({ url: z.string(), vttUrl: z.string() }).nullable(),
   /** The artwork that was chosen; null while the frame that the encoding chose by itself is shown. */
@@ -160,7 +176,7 @@ const CatalogueFields = z.strictObject({
   episodeNumber: z.int().min(0).max(99_999).nullable(),
 });
 
-export const UpdateContent = CatalogueFields.partial();
+export const UpdateContent = CatalogueFields.extend({ breakPoints: BreakPoints }).partial();
 export type UpdateContent = z.infer<typeof UpdateContent>;
 
 /** A series, or a season of one: an entry of the catalogue without a file. Everything else begins as an upload. */

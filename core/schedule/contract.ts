@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ContentItem } from "../content/contract";
+import { BreakPoints, ContentItem } from "../content/contract";
 import { CONTENT_STATUSES } from "../content/item-types";
 import { Id, Instant } from "../contract";
 import { fillRule } from "./fill-rule";
@@ -22,6 +22,8 @@ export const Block = z.object({
   startsAt: z.string(),
   endsAt: z.string(),
   durationSeconds: z.number(),
+  /** Where in its content the block begins. The part after a break goes on where the part before it ended. */
+  offsetSeconds: z.number(),
   kind: BlockKind,
   content: BlockContent.nullable(),
 });
@@ -128,6 +130,16 @@ export const CopiedBlocks = z.object({
   leftOut: z.array(LeftOut),
 });
 export type CopiedBlocks = z.infer<typeof CopiedBlocks>;
+
+export const PutBreaks = z.strictObject({
+  durationSeconds: BlockSeconds.max(3600),
+  /** Seconds from the start of the content; without them, its own break points. */
+  points: BreakPoints.min(1).optional(),
+});
+export type PutBreaks = z.infer<typeof PutBreaks>;
+
+export const PlacedBlocks = z.object({ blocks: z.array(Block) });
+export type PlacedBlocks = z.infer<typeof PlacedBlocks>;
 
 export const JobStarted = z.object({ jobId: Id });
 export type JobStarted = z.infer<typeof JobStarted>;

@@ -5,6 +5,7 @@ const block: BlockState = {
   channelId: "one",
   contentItemId: "a",
   kind: "content",
+  offsetMs: 0,
   startsAtMs: 10_000,
   endsAtMs: 40_000,
 };
@@ -12,6 +13,14 @@ const block: BlockState = {
 describe("editBlock", () => {
   test("whatever is not mentioned stays", () => {
     expect(editBlock(block, { kind: "filler" }, 60_000)).toEqual({ ...block, kind: "filler" });
+  });
+
+  test("a part after a break keeps its offset and is no longer than what is left; a swap shows the new content whole", () => {
+    const part = { ...block, offsetMs: 35_000 };
+    expect(editBlock(part, { kind: "filler" }, 70_000)).toEqual({ ...part, kind: "filler" });
+    expect(editBlock(part, { durationSeconds: 35 }, 70_000).endsAtMs).toBe(45_000);
+    expect(() => editBlock(part, { durationSeconds: 36 }, 70_000)).toThrow("shorter");
+    expect(editBlock(part, { contentItemId: "b" }, 70_000).offsetMs).toBe(0);
   });
 
   test("a swap keeps the start and as much of the length as the new content has", () => {

@@ -7,6 +7,8 @@ export interface BlockState {
   channelId: string;
   contentItemId: string | null;
   kind: "content" | "filler" | "ad_break";
+  /** Where in its content it begins. */
+  offsetMs: number;
   startsAtMs: number;
   endsAtMs: number;
 }
@@ -27,19 +29,22 @@ export function contentAfter(block: BlockState, changes: UpdateBlock): string | 
 }
 
 /**
- * A block after an edit. Whatever is not mentioned stays; a swap keeps the start.
+ * A block after an edit. Whatever is not mentioned stays; a swap keeps the start, and shows the new content from its
+ * beginning.
  * @throws request.invalid, schedule.too_long
  */
 export function editBlock(block: BlockState, changes: UpdateBlock, contentMs: number | null): BlockState {
   const contentItemId = contentAfter(block, changes);
   const startsAtMs = changes.startsAt === undefined ? block.startsAtMs : Date.parse(changes.startsAt);
   const isNew = contentItemId !== block.contentItemId;
-  const content = contentMs === null ? null : { durationMs: contentMs, isNew };
+  const offsetMs = isNew ? 0 : block.offsetMs;
+  const content = contentMs === null ? null : { durationMs: contentMs - offsetMs, isNew };
   const durationMs = editedBlockMs(block.endsAtMs - block.startsAtMs, changes.durationSeconds, content);
   return {
     channelId: changes.channelId ?? block.channelId,
     contentItemId,
     kind: changes.kind ?? block.kind,
+    offsetMs,
     startsAtMs,
     endsAtMs: startsAtMs + durationMs,
   };
@@ -56,6 +61,7 @@ export function sameBlock(a: BlockState, b: BlockState): boolean {
     a.channelId === b.channelId &&
     a.contentItemId === b.contentItemId &&
     a.kind === b.kind &&
+    a.offsetMs === b.offsetMs &&
     a.startsAtMs === b.startsAtMs &&
     a.endsAtMs === b.endsAtMs
   );

@@ -28,6 +28,7 @@ export function channelView(row: ChannelRow): Channel {
     autofilledUntil: row.autofilledUntil?.toISOString() ?? null,
     loopOrder: row.loopOrder,
     guideFillerSeconds: row.guideFillerSeconds,
+    catchUpHours: row.catchUpHours,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };

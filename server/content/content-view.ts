@@ -1,5 +1,6 @@
 import type { ContentItem } from "@/core/content/contract";
 import { episodeLabel } from "@/core/content/episode-label";
+import { parseExternal } from "@/core/content/external";
 import type { ContentItem as ContentRow, Prisma } from "@/generated/prisma/client";
 import { postersOf } from "../artwork/posters-of";
 import { publicUrl } from "../public-url";
@@ -44,18 +45,21 @@ export function contentView(row: ContentWithPictures): ContentItem {
     episodeLabel: episodeLabel(row),
     sourceKind: row.sourceKind,
     durationSeconds: row.durationMs === null ? null : row.durationMs / 1000,
+    breakPoints: row.breakPointsMs.map((ms) => ms / 1000),
     sizeBytes: Number(row.sizeBytes),
     filename: row.filename,
     thumbnailUrl: posters.thumbnail?.url ?? null,
     posters,
     views: row.views,
-    playback: row.status === "ready" && row.sourceKind !== "none" ? playbackOf(row.id) : null,
+    playback: row.status === "ready" && row.sourceKind !== "none" ? playbackOf(row) : null,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };
 }
 
-function playbackOf(contentItemId: string): NonNullable<ContentItem["playback"]> {
-  const folder = `/v1/creator/content/${contentItemId}`;
+function playbackOf({ id, external }: ContentRow): NonNullable<ContentItem["playback"]> {
+  const linked = parseExternal(external);
+  if (linked) return { hls: null, dash: null, [linked.format]: linked.url };
+  const folder = `/v1/creator/content/${id}`;
   return { hls: publicUrl(`${folder}/master.m3u8`), dash: publicUrl(`${folder}/manifest.mpd`) };
 }

@@ -11,9 +11,10 @@ import { requireSeries, requireType } from "./require-series";
 /**
  * Changes what a creator says about an item. Fields that are absent stay as they are.
  * @throws resource.not_found also when the channel or series is not the actor's; request.invalid when rights end before
- * they begin, or when type and series do not go together
+ * they begin, a break point lies behind the end, or when type and series do not go together
  */
-export async function updateContent(actor: Actor, contentItemId: string, changes: UpdateContent): Promise<ContentItem> {
+export async function updateContent(actor: Actor, contentItemId: string, input: UpdateContent): Promise<ContentItem> {
+  const { breakPoints, ...changes } = input;
   const item = await ownContent(actor, contentItemId);
   if (changes.channelId) await ownChannel(actor, changes.channelId);
   if (changes.type) await requireType(item, changes.type);
@@ -25,6 +26,7 @@ export async function updateContent(actor: Actor, contentItemId: string, changes
     rightsFrom === undefined ? item.rightsFrom : rightsFrom,
     rightsUntil === undefined ? item.rightsUntil : rightsUntil,
   );
+  const breakPointsMs = breakPoints && breakPointsOf(item, breakPoints);
   const where = { id: item.id, status: { not: "deleted" as const } };
   const { count } = await db.contentItem.updateMany({
     where,
@@ -33,6 +35,7 @@ export async function updateContent(actor: Actor, contentItemId: string, changes
       ...(changes.title !== undefined && { searchTitle: searchTitle(changes.title) }),
       rightsFrom,
       rightsUntil,
+      breakPointsMs,
     },
   });
   if (count === 0) throw notFound("The content item");
@@ -42,6 +45,16 @@ export async function updateContent(actor: Actor, contentItemId: string, changes
 /** Undefined stays "not mentioned", null stays "none". */
 function dateOf(instant: string | null | undefined): Date | null | undefined {
   return instant ? new Date(instant) : (instant as null | undefined);
+}
+
+/** In milliseconds, in order of time, none twice. */
+function breakPointsOf(item: { durationMs: number | null }, seconds: readonly number[]): number[] {
+  const points = [...new Set(seconds.map((point) => Math.round(point * 1000)))].sort((a, b) => a - b);
+  const beyond = points.find((ms) => item.durationMs !== null && ms >= item.durationMs);
+  if (beyond === undefined) return points;
+  throw new AppError("request.invalid", "A break point lies behind the end of the content.", {
+    issues: [{ path: ["breakPoints"], code: "custom", message: `${beyond / 1000} is not before the end` }],
+  });
 }
 
 function requireOrder(from: Date | null, until: Date | null): void {

@@ -16,6 +16,7 @@ export function blockView(row: BlockRow): Block {
     startsAt: row.startsAt.toISOString(),
     endsAt: row.endsAt.toISOString(),
     durationSeconds: (row.endsAt.getTime() - row.startsAt.getTime()) / 1000,
+    offsetSeconds: row.offsetMs / 1000,
     kind: row.kind,
     content: row.contentItem && { ...contentView(row.contentItem), status: row.contentItem.status },
   };

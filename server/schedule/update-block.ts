@@ -43,8 +43,8 @@ export async function updateBlock(
 }
 
 function stateOf(row: BlockRow): BlockState {
-  const { channelId, contentItemId, kind, startsAt, endsAt } = row;
-  return { channelId, contentItemId, kind, startsAtMs: startsAt.getTime(), endsAtMs: endsAt.getTime() };
+  const { channelId, contentItemId, kind, offsetMs, startsAt, endsAt } = row;
+  return { channelId, contentItemId, kind, offsetMs, startsAtMs: startsAt.getTime(), endsAtMs: endsAt.getTime() };
 }
 
 /** New content must be ready; content that stays only lends its length and its rights. */

@@ -10,6 +10,8 @@ export function Addresses({ channel }: { channel: Channel }) {
   const rows = [
     { label: "Watch page", text: channel.watchUrl },
     { label: "HLS address", text: channel.hlsUrl },
+    { label: "Guide, XMLTV", text: channel.hlsUrl.replace(/master\.m3u8$/, "epg.xml") },
+    { label: "Playlist for IPTV players, M3U", text: channel.hlsUrl.replace(/master\.m3u8$/, "channel.m3u") },
     {
       label: "Embed code",
       text: `<iframe src="${embedUrl}" title="${title}" width="640" height="360" style="border:0" allow="autoplay; fullscreen; picture-in-picture" allowfullscreen></iframe>`,

@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import type { Channel } from "@/core/channels/contract";
 import { Skeleton } from "../ui/skeleton";
 import { Addresses } from "./addresses";
+import { AirPreviewButton } from "./air-preview";
 import { LaunchChecklist } from "./launch-checklist";
 import { NowNextLines } from "./now-next-lines";
 
@@ -19,7 +20,10 @@ export function ChannelOverview({ channel }: { channel: Channel }) {
     <div className="grid gap-x-8 gap-y-8 xl:grid-cols-[minmax(0,1.6fr)_minmax(20rem,1fr)]">
       <div className="flex min-w-0 flex-col gap-5">
         <Preview channel={channel} />
-        <NowNextLines channel={channel} />
+        <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+          <NowNextLines channel={channel} />
+          <AirPreviewButton channel={channel} />
+        </div>
         {channel.description && <p className="max-w-prose whitespace-pre-line text-muted">{channel.description}</p>}
       </div>
       <div className="flex min-w-0 flex-col gap-8">

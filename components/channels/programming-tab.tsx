@@ -3,6 +3,7 @@
 import type { Channel } from "@/core/channels/contract";
 import { AutofillSettings } from "./autofill-settings";
 import { FillerSettings } from "./filler-settings";
+import { GuideSettings } from "./guide-settings";
 import { LoopOrder } from "./loop-order";
 import { WeekTemplates } from "./week-templates";
 
@@ -15,6 +16,7 @@ export function ProgrammingTab({ channel }: { channel: Channel }) {
       <FillerSettings channel={channel} />
       {!isLoop && <AutofillSettings channel={channel} />}
       <WeekTemplates channel={channel} />
+      <GuideSettings channel={channel} />
     </div>
   );
 }

@@ -20,6 +20,8 @@ export interface HlsPlayerProps {
   /** Starts by itself, without sound where the browser insists. */
   autoPlay?: boolean;
   muted?: boolean;
+  /** Where in an item it begins. */
+  startSeconds?: number;
   /** Address of the WebVTT index of thumbnails. */
   storyboardUrl?: string;
   captions?: CaptionTrack[];
@@ -57,6 +59,17 @@ export function HlsPlayer(props: HlsPlayerProps) {
     element.addEventListener("loadeddata", start);
     return () => element.removeEventListener("loadeddata", start);
   }, [autoPlay, muted]);
+
+  const { startSeconds } = props;
+  useEffect(() => {
+    const element = video.current;
+    if (!element || startSeconds === undefined) return;
+    const seek = () => {
+      element.currentTime = startSeconds;
+    };
+    element.addEventListener("loadedmetadata", seek, { once: true });
+    return () => element.removeEventListener("loadedmetadata", seek);
+  }, [startSeconds]);
 
   const act = (change: (element: HTMLVideoElement) => void) => () => {
     if (video.current) change(video.current);

@@ -3,6 +3,8 @@ import type { ListedSegment, MediaList } from "./media-list";
 
 /** Segments to which two playlists are held against each other, to find how many were really removed. */
 const MAX_SHIFT = 30;
+/** Playlists that are recognised when they come again. */
+const REMEMBERED = 200;
 
 /**
  * What one playlist may do between two fetches (RFC 8216 §6.2.1, §6.2.2): append, drop from the head, and raise the
@@ -16,13 +18,19 @@ export class ChangeRules {
   check(list: MediaList, report: Report): void {
     const before = this.newest;
     const wasSeen = this.seen.has(list.text);
-    this.seen.add(list.text);
+    this.remember(list.text);
     if (before && isOlder(list, before)) {
       reportOlder(list, before, wasSeen, report);
       return;
     }
     this.newest = list;
     if (before) compare(before, list, report);
+  }
+
+  private remember(text: string): void {
+    this.seen.add(text);
+    const [oldest] = this.seen;
+    if (this.seen.size > REMEMBERED && oldest !== undefined) this.seen.delete(oldest);
   }
 }
 

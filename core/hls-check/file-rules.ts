@@ -9,6 +9,9 @@ const EXTINF_TOLERANCE_SECONDS = 0.05;
 /** Time stamps that are further off than this are not those of the next segment. */
 const JUMP_SECONDS = 0.1;
 
+/** Segments whose times are known; more than a playlist lists. */
+const REMEMBERED = 1_000;
+
 /** What is promised for a rendition by the variants that list it. */
 export interface Promised {
   /** CODECS of the variants that list it; empty when none says. */
@@ -99,6 +102,7 @@ export class FileRules {
 
   private checkTimes(segment: ListedSegment, timed: Timed, where: string, report: Report): void {
     this.timed.set(segment.mediaSequence, timed);
+    this.timed.delete(segment.mediaSequence - REMEMBERED);
     if (timed.ticks !== null) {
       const seconds = timed.ticks / timed.timescale;
       if (Math.abs(seconds - segment.seconds) > EXTINF_TOLERANCE_SECONDS)

@@ -33,6 +33,7 @@ class Evening {
   private edited = false;
 
   constructor() {
+    this.channel.hasCaptions = true;
     this.channel.publish(START);
   }
 

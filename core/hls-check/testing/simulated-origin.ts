@@ -1,4 +1,3 @@
-import type { Airing } from "../../playout/airing";
 import { masterPlaylist } from "../../playout/master-playlist";
 import { mediaPlaylist, type Rendition } from "../../playout/media-playlist";
 import { mediaWindow } from "../../playout/media-window";
@@ -34,7 +33,7 @@ export class SimulatedOrigin {
   private playlist(name: string, nowMs: number): Body | null {
     if (!this.channel.published) return null;
     if (name === "master") return { bytes: new TextEncoder().encode(masterPlaylist()) };
-    const window = mediaWindow(this.channel.line.map(withCaptions), this.channel.tables, nowMs);
+    const window = mediaWindow(this.channel.line, this.channel.tables, nowMs);
     return window && { bytes: new TextEncoder().encode(mediaPlaylist(window, name as Rendition)) };
   }
 
@@ -62,11 +61,6 @@ export class SimulatedOrigin {
       : new TextEncoder().encode("WEBVTT\n");
     return { bytes, type: "text/vtt" };
   }
-}
-
-/** Every item has captions, and the slate has none. */
-function withCaptions(airing: Airing): Airing {
-  return { ...airing, captionId: airing.contentItemId && "captions" };
 }
 
 interface Body {

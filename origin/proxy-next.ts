@@ -8,7 +8,7 @@ import { sendNextAway } from "./next-away";
 import { envelopeForNext, isApiPath, needsEnvelope } from "./next-errors";
 import { endToEnd, headersForNext, without } from "./next-headers";
 import { pathOf } from "./reply";
-import { contentSecurityPolicy, framingOf, newNonce, securityHeaders } from "./security-headers";
+import { contentSecurityPolicy, newNonce, pagePolicy, securityHeaders } from "./security-headers";
 
 /** Passes what is not for audiences to Next, over its unix socket, streaming both ways. */
 export class NextProxy {
@@ -27,10 +27,10 @@ export class NextProxy {
   readonly handle = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const path = pathOf(incoming);
     const from = forwardedOf(incoming, this.trusted);
-    const policy = this.policy(newNonce(), framingOf(path));
+    const policy = this.policy(newNonce(), pagePolicy(path));
     try {
       const reply = await this.ask(incoming, outgoing, headersForNext(incoming, from, policy));
-      const own = { ...securityHeaders(framingOf(path), from.proto), "Content-Security-Policy": policy };
+      const own = { ...securityHeaders(pagePolicy(path), from.proto), "Content-Security-Policy": policy };
       if (isApiPath(path) && needsEnvelope(reply)) {
         const allow = reply.statusCode === 405 ? await this.allowedMethods(incoming, from.host) : undefined;
         await envelopeForNext(incoming, outgoing, reply, allow);

@@ -1,19 +1,21 @@
 import { expect, test } from "vitest";
-import { contentSecurityPolicy, framingOf, newNonce, securityHeaders } from "./security-headers";
+import { contentSecurityPolicy, newNonce, pagePolicy, securityHeaders } from "./security-headers";
 
 const plain = { NODE_ENV: "production", S3_REGION: "auto" } as const;
 const directives = (policy: string) =>
   new Map(policy.split("; ").map((part) => [part.split(" ")[0]!, part.split(" ").slice(1)]));
 
 test("scripts run by nonce only, and nothing comes from another host", () => {
-  const policy = directives(contentSecurityPolicy(plain)("abc=", "nobody"));
+  const policy = directives(contentSecurityPolicy(plain)("abc=", pagePolicy("/library")));
   expect(policy.get("script-src")).toEqual(["'self'", "'nonce-abc='"]);
   expect(policy.get("object-src")).toEqual(["'none'"]);
   for (const sources of policy.values()) expect(sources.join(" ")).not.toMatch(/https?:/);
 });
 
 test("the development server may evaluate", () => {
-  const policy = directives(contentSecurityPolicy({ ...plain, NODE_ENV: "development" })("abc=", "nobody"));
+  const policy = directives(
+    contentSecurityPolicy({ ...plain, NODE_ENV: "development" })("abc=", pagePolicy("/library")),
+  );
   expect(policy.get("script-src")).toContain("'unsafe-eval'");
 });
 
@@ -24,7 +26,7 @@ test("media and uploads may lie where the settings say, and scripts may not", ()
       MEDIA_BASE_URL: "https://cdn.example/tv/",
       S3_BUCKET: "tv",
       S3_ENDPOINT: "https://s3.example:9000",
-    })("abc=", "nobody"),
+    })("abc=", pagePolicy("/library")),
   );
   for (const name of ["connect-src", "media-src", "img-src"]) {
     expect(policy.get(name)).toEqual(
@@ -36,15 +38,34 @@ test("media and uploads may lie where the settings say, and scripts may not", ()
 
 test("only the embedded player may be framed", () => {
   const policy = contentSecurityPolicy(plain);
-  expect(directives(policy("n", framingOf("/embed/watch/one"))).get("frame-ancestors")).toEqual(["*"]);
+  expect(directives(policy("n", pagePolicy("/embed/watch/one"))).get("frame-ancestors")).toEqual(["*"]);
   for (const path of ["/", "/embedded", "/watch/one"]) {
-    expect(directives(policy("n", framingOf(path))).get("frame-ancestors")).toEqual(["'none'"]);
-    expect(securityHeaders(framingOf(path), "http")["X-Frame-Options"]).toBe("DENY");
+    expect(directives(policy("n", pagePolicy(path))).get("frame-ancestors")).toEqual(["'none'"]);
+    expect(securityHeaders(pagePolicy(path), "http")["X-Frame-Options"]).toBe("DENY");
   }
 });
 
 test("nonces differ, and HTTPS is demanded only where it is used", () => {
   expect(newNonce()).not.toBe(newNonce());
-  expect(securityHeaders("nobody", "http")).not.toHaveProperty("Strict-Transport-Security");
-  expect(securityHeaders("nobody", "https")).toHaveProperty("Strict-Transport-Security");
+  expect(securityHeaders(pagePolicy("/"), "http")).not.toHaveProperty("Strict-Transport-Security");
+  expect(securityHeaders(pagePolicy("/"), "https")).toHaveProperty("Strict-Transport-Security");
+});
+
+test("pages that play channels may fetch streams from any server, but no scripts or pictures", () => {
+  for (const path of ["/watch/one", "/embed/watch/one", "/tv", "/preview/1"]) {
+    const policy = directives(contentSecurityPolicy(plain)("abc=", pagePolicy(path)));
+    for (const name of ["connect-src", "media-src"]) expect(policy.get(name)).toContain("https:");
+    for (const name of ["script-src", "img-src", "default-src"]) {
+      expect(policy.get(name)?.join(" ")).not.toMatch(/https?:/);
+    }
+  }
+  for (const path of ["/library", "/previews", "/watching"]) {
+    expect(contentSecurityPolicy(plain)("abc=", pagePolicy(path))).not.toMatch(/https?:/);
+  }
+});
+
+test("the preview of a linked item may be framed by our own pages only", () => {
+  const policy = directives(contentSecurityPolicy(plain)("abc=", pagePolicy("/preview/1")));
+  expect(policy.get("frame-ancestors")).toEqual(["'self'"]);
+  expect(securityHeaders(pagePolicy("/preview/1"), "http")["X-Frame-Options"]).toBe("SAMEORIGIN");
 });

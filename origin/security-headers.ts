@@ -4,6 +4,14 @@ import type { Env } from "@/server/env";
 type Settings = Pick<Env, "NODE_ENV" | "S3_REGION"> &
   Partial<Pick<Env, "MEDIA_BASE_URL" | "S3_BUCKET" | "S3_ENDPOINT">>;
 
+/** How a page's policy differs from that of any other page. */
+export interface PagePolicy {
+  /** Who may show it in a frame. */
+  framing: "anyone" | "ourselves" | "nobody";
+  /** From where its player may fetch. */
+  media: "own" | "anywhere";
+}
+
 /** A nonce of its own for every page: only scripts that carry it run. */
 export function newNonce(): string {
   return randomBytes(16).toString("base64");
@@ -11,29 +19,33 @@ export function newNonce(): string {
 
 /**
  * Builds the content security policy for a nonce. Nothing comes from another host but media and uploads, from where
- * the settings put them. hls.js plays from blobs and works in a worker made of one.
+ * the settings put them, and streams on the pages of {@link pagePolicy}. hls.js plays from blobs and works in a worker made of one.
  */
-export function contentSecurityPolicy(settings: Settings): (nonce: string, framing: "anyone" | "nobody") => string {
+export function contentSecurityPolicy(settings: Settings): (nonce: string, page: PagePolicy) => string {
   const elsewhere = otherOrigins(settings);
-  const media = ["'self'", "blob:", ...elsewhere].join(" ");
+  const own = ["'self'", "blob:", ...elsewhere].join(" ");
   // The development server evaluates source maps of changed modules.
   const evaluate = settings.NODE_ENV === "development" ? " 'unsafe-eval'" : "";
-  return (nonce, framing) =>
-    [
+  return (nonce, { framing, media }) => {
+    const streams = media === "anywhere" ? `${own} https: http:` : own;
+    return [
       "default-src 'self'",
       `script-src 'self' 'nonce-${nonce}'${evaluate}`,
       "style-src 'self' 'unsafe-inline'",
-      `img-src ${media} data:`,
+      `img-src ${own} data:`,
       "font-src 'self'",
-      `connect-src ${media}`,
-      `media-src ${media}`,
+      `connect-src ${streams}`,
+      `media-src ${streams}`,
       "worker-src 'self' blob:",
       "object-src 'none'",
       "base-uri 'self'",
       "form-action 'self'",
-      `frame-ancestors ${framing === "anyone" ? "*" : "'none'"}`,
+      `frame-ancestors ${ANCESTORS[framing]}`,
     ].join("; ");
+  };
 }
+
+const ANCESTORS = { anyone: "*", ourselves: "'self'", nobody: "'none'" } as const;
 
 /** Where media and uploads may lie: the address of the CDN, and the S3 service by path or by host of the bucket. */
 function otherOrigins(settings: Settings): string[] {
@@ -49,18 +61,30 @@ function otherOrigins(settings: Settings): string[] {
 }
 
 /** Headers of everything that Next answers, next to the policy. */
-export function securityHeaders(framing: "anyone" | "nobody", proto: "http" | "https"): Record<string, string> {
+export function securityHeaders({ framing }: PagePolicy, proto: "http" | "https"): Record<string, string> {
   return {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Cross-Origin-Opener-Policy": "same-origin-allow-popups",
-    ...(framing === "nobody" && { "X-Frame-Options": "DENY" }),
+    ...(framing !== "anyone" && { "X-Frame-Options": framing === "nobody" ? "DENY" : "SAMEORIGIN" }),
     ...(proto === "https" && { "Strict-Transport-Security": "max-age=31536000" }),
   };
 }
 
-/** Only the embedded player may stand in a page of another site. */
-export function framingOf(path: string): "anyone" | "nobody" {
-  return path === "/embed" || path.startsWith("/embed/") ? "anyone" : "nobody";
+/** Pages that play channels: a channel may air linked programmes of any server, and new ones while it is watched. */
+const CHANNEL_PAGES = ["/watch", "/embed", "/tv"];
+/** Player of a linked item; the page itself narrows its policy to the servers that the item names. */
+const PREVIEW_PAGES = ["/preview"];
+
+/**
+ * What is particular to the page at a path. Only the embedded player may stand in a page of another site, and only
+ * pages that play what lies on others' servers may fetch from there; scripts come from nowhere else in any case.
+ */
+export function pagePolicy(path: string): PagePolicy {
+  const within = (roots: readonly string[]) => roots.some((root) => path === root || path.startsWith(`${root}/`));
+  return {
+    framing: within(["/embed"]) ? "anyone" : within(PREVIEW_PAGES) ? "ourselves" : "nobody",
+    media: within([...CHANNEL_PAGES, ...PREVIEW_PAGES]) ? "anywhere" : "own",
+  };
 }

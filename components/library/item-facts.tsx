@@ -9,7 +9,8 @@ function frameRate(value: number): string {
 
 /** What came in: the file and what is inside it. */
 export function SourceFactsList({ item }: { item: ContentDetail }) {
-  const { source } = item;
+  const { source, external } = item;
+  if (external) return <LinkFacts external={external} />;
   const picture = source?.width && source.height ? `${source.width} × ${source.height}` : null;
   const video = [source?.videoCodec, picture, source?.frameRate ? frameRate(source.frameRate) : null];
   const facts: [string, ReactNode][] = [
@@ -33,6 +34,32 @@ export function SourceFactsList({ item }: { item: ContentDetail }) {
     facts.push(["Sound", source.audioCodec ?? "None: silence was added"]);
   }
   if (item.durationSeconds !== null) facts.push(["Duration", formatDuration(item.durationSeconds)]);
+  return <Facts facts={facts} />;
+}
+
+const FORMATS = { hls: "HLS", dash: "DASH" } as const;
+const ENCRYPTIONS = { none: null, "aes-128": "Encrypted with AES-128", drm: "Copy-protected (DRM)" } as const;
+
+/** Where a linked programme lies, and what it was found to be. */
+function LinkFacts({ external }: { external: NonNullable<ContentDetail["external"]> }) {
+  const { format, url, isLive, durationMs, variants, encryption, checkedAt } = external;
+  const heights = [...new Set(variants.flatMap(({ height }) => (height ? [`${height}p`] : [])))];
+  const facts: [string, ReactNode][] = [
+    ["Linked", `${FORMATS[format]}, ${isLive ? "live" : "on demand"}`],
+    ["Manifest", <MoreText key="manifest">{url}</MoreText>],
+    ["Qualities", heights.join(", ") || "Not told"],
+    ["Protection", ENCRYPTIONS[encryption] ?? "None"],
+    ["Duration", durationMs === null ? "Without end" : formatDuration(durationMs / 1000)],
+    ["Checked", formatDayTime(checkedAt)],
+  ];
+  return <Facts facts={facts} />;
+}
+
+function MoreText({ children }: { children: string }) {
+  return <span className="break-all">{children}</span>;
+}
+
+function Facts({ facts }: { facts: [string, ReactNode][] }) {
   return (
     <dl className="grid grid-cols-[6rem_1fr] gap-x-3 gap-y-1.5 text-sm">
       {facts.map(([name, value]) => (

@@ -13,9 +13,19 @@ const HlsPlayer = dynamic(() => import("@/components/player/hls-player").then((m
   loading: () => <Skeleton className="aspect-video w-full rounded-none" />,
 });
 
+/** What the frame of a linked item's player may do. */
+const MAY = "autoplay; fullscreen; picture-in-picture";
+
+/** Codes of failures before there was a file. */
+const NOT_ARRIVED = /^(url|import)\./;
+
 /** The item as viewers will see it, or how far it is from that. */
 export function ItemPreview({ item }: { item: ContentDetail }) {
-  if (item.status === "ready" && item.playback) {
+  if (item.status === "ready" && item.external) {
+    const src = `/preview/${item.id}`;
+    return <iframe src={src} title={`Preview of ${item.title}`} allow={MAY} className="aspect-video w-full border-0" />;
+  }
+  if (item.status === "ready" && item.playback?.hls) {
     return (
       <HlsPlayer
         src={item.playback.hls}
@@ -30,7 +40,9 @@ export function ItemPreview({ item }: { item: ContentDetail }) {
   if (item.status === "failed") {
     return (
       <div role="alert" className="border-border border-b bg-danger-soft px-5 py-4 text-danger">
-        <p className="font-semibold">This file could not be converted</p>
+        <p className="font-semibold">
+          {NOT_ARRIVED.test(item.error?.code ?? "") ? "This could not be imported" : "This file could not be converted"}
+        </p>
         <p className="mt-1">{item.error?.message ?? "The reason is not known."}</p>
         <p className="mt-2">
           <RetryButton item={item} />

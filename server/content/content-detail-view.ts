@@ -1,5 +1,6 @@
 import { parseArtwork } from "@/core/content/artwork";
 import { type Caption, type ContentDetail, SourceFacts } from "@/core/content/contract";
+import { parseExternal } from "@/core/content/external";
 import { parsePictures } from "@/core/content/pictures";
 import type { Caption as CaptionRow, Prisma, Rendition as RenditionRow } from "@/generated/prisma/client";
 import { mediaUrl } from "../public-url";
@@ -49,6 +50,7 @@ export function contentDetailView(row: DetailRow): ContentDetail {
     renditions: (encoding?.renditions ?? []).map(renditionView).sort((a, b) => (b.height ?? 0) - (a.height ?? 0)),
     captions: row.captions.map(captionView),
     source: source.success ? source.data : null,
+    external: parseExternal(row.external),
     storyboard: encoding ? storyboardOf(row.id, encoding) : null,
     artwork: current && { from: current.from, atSeconds: current.atSeconds },
     groups: row.groups.map(({ group }) => group),

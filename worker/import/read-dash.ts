@@ -18,7 +18,7 @@ export type DashManifest = z.infer<typeof DashManifest>;
 
 /** An honest manifest takes a second on a slow machine. */
 const MAX_MS = 60_000;
-const MAX_HEAP_MB = 384;
+const MAX_HEAP_MB = 256;
 
 /**
  * Reads a DASH manifest (ISO/IEC 23009-1) with the parser of video.js, in a thread that ends when it takes too much.

@@ -1,0 +1,22 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import type { ExternalSource } from "@/core/content/external";
+
+/** Each player, with its library, comes only when it is used. */
+const HlsPlayer = dynamic(() => import("./hls-player").then((module) => module.HlsPlayer), { ssr: false });
+const DashPlayer = dynamic(() => import("./dash-player").then((module) => module.DashPlayer), { ssr: false });
+
+/** Plays a manifest that lies on somebody else's server. Fills its frame. */
+export function LinkedPlayer({ title, external }: { title: string; external: ExternalSource }) {
+  const { format, url, isLive } = external;
+  return (
+    <main className="h-dvh w-dvw bg-black">
+      {format === "dash" ? (
+        <DashPlayer src={url} title={title} />
+      ) : (
+        <HlsPlayer src={url} title={title} live={isLive} className="aspect-auto h-full rounded-none" />
+      )}
+    </main>
+  );
+}

@@ -13,9 +13,11 @@ export default async function startProduct(): Promise<() => Promise<void>> {
   await mkdir(parent, { recursive: true });
   const folder = await mkdtemp(path.join(parent, "run-"));
   const port = await freePort();
+  const sources = await freePort();
   const log = createWriteStream(path.join(parent, "product.log"));
   const product = spawn(process.execPath, ["scripts/launch.mjs", "start"], {
-    env: { ...process.env, PORT: String(port), LINEUP_DIR: folder },
+    // Imports may come from this machine in the journeys, from one port of it.
+    env: { ...process.env, PORT: String(port), LINEUP_DIR: folder, IMPORT_ALLOW_HOSTS: `127.0.0.1:${sources}` },
     stdio: ["ignore", "pipe", "pipe"],
   });
   product.stdout.pipe(log);
@@ -23,6 +25,7 @@ export default async function startProduct(): Promise<() => Promise<void>> {
 
   process.env.LINEUP_E2E_URL = `http://localhost:${port}`;
   process.env.LINEUP_E2E_DIR = folder;
+  process.env.LINEUP_E2E_SOURCES = String(sources);
   try {
     await ready(process.env.LINEUP_E2E_URL, product);
   } catch (error) {

@@ -7,6 +7,7 @@ import type { Tx } from "../db";
 import { judgeUrl } from "../outbound/judge-url";
 import type { GoodRow } from "./index-csv";
 import { type CatalogueItem, knownItems, knownSeries } from "./known-items";
+import { type Groups, staticGroup } from "./static-groups";
 
 /** A row with the item that it makes or changes. */
 export interface PlannedRow {
@@ -24,9 +25,6 @@ export interface PlannedBatch {
   /** Rows that cannot be brought in although they can be read. */
   refused: GoodRow[];
 }
-
-/** The static groups of an owner, by their names without regard to case. */
-export type Groups = ReadonlyMap<string, { id: string; name: string }>;
 
 /**
  * What some rows of a file change. `series` holds the ingest ids of the series that the file itself brings: they count
@@ -49,7 +47,7 @@ export async function planBatch(
   for (const good of batch) {
     const { row, line } = good;
     const item = known.get(row.ingestId) ?? null;
-    const plan = planRow(row, item, (name) => context.groups.get(groupKey(name))?.name);
+    const plan = planRow(row, item, (name) => staticGroup(context.groups, name)?.name);
     const tell = (severity: CsvProblem["severity"], { column, message }: CellProblem) =>
       planned.problems.push({ line, column, severity, ingestId: row.ingestId, message });
     const refusals = [...(plan.refusal ? [plan.refusal] : []), ...refusalsOf(plan, series, context.series)];
@@ -64,10 +62,6 @@ export async function planBatch(
     planned.rows.push({ itemId: item?.id ?? uuidv7(), row, plan, known: item, seriesId });
   }
   return planned;
-}
-
-export function groupKey(name: string): string {
-  return name.trim().normalize("NFC").toLowerCase();
 }
 
 function refusalsOf(plan: RowPlan, known: ReadonlyMap<string, string>, inFile: ReadonlySet<string>): CellProblem[] {

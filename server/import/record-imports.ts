@@ -5,10 +5,10 @@ import { AppError } from "@/core/errors";
 import type { ImportJobInput } from "@/core/import/job-input";
 import { fileNameOfUrl, titleOfUrl } from "@/core/import/name-of-url";
 import type { Prisma } from "@/generated/prisma/client";
-import { addToGroups, matchGroups } from "../content-groups/match-groups";
 import { db, type Tx } from "../db";
 import { judgeUrl } from "../outbound/judge-url";
 import { enqueueImports } from "./enqueue-imports";
+import { addMembers, type Groups, groupKey, groupsOf, type Member } from "./static-groups";
 
 /** An item that somebody wants to bring in from elsewhere. */
 export interface WantedImport {
@@ -105,15 +105,22 @@ function posterOf(text: string | undefined, warnings: string[]): string | null {
 
 async function insert(tx: Tx, ownerId: string, batchId: string, plans: Planned[]): Promise<void> {
   await tx.contentItem.createMany({ data: plans.map(({ item }) => item) });
-  for (const { item, job, groups } of plans) {
-    const { ids, unknown, dynamic } = await matchGroups(tx, ownerId, groups);
-    await addToGroups(tx, item.id, ids);
-    job.warnings.push(
-      ...unknown.map((name) => `There is no content group “${name}”.`),
-      ...dynamic.map((name) => `The content group “${name}” finds its items by rules; nothing was added to it.`),
-    );
-  }
+  if (plans.some(({ groups }) => groups.length > 0)) await joinGroups(tx, await groupsOf(tx, ownerId), plans);
   await tx.job.createMany({
     data: plans.map(({ item, job }) => ({ ...job, ownerId, kind: "import", contentItemId: item.id, batchId })),
   });
+}
+
+/** Adds the items to the groups that they name; what cannot be done is a warning of the job. */
+async function joinGroups(tx: Tx, groups: Groups, plans: Planned[]): Promise<void> {
+  const members: Member[] = [];
+  for (const { item, job, groups: names } of plans) {
+    for (const [key, name] of new Map(names.map((name) => [groupKey(name), name]))) {
+      const group = groups.get(key);
+      if (group?.kind === "static") members.push({ item_id: item.id, group_id: group.id });
+      else if (!group) job.warnings.push(`There is no content group “${name}”.`);
+      else job.warnings.push(`The content group “${name}” finds its items by rules; nothing was added to it.`);
+    }
+  }
+  await addMembers(tx, members);
 }

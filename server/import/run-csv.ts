@@ -7,7 +7,8 @@ import { storage } from "../storage/create-storage";
 import { type CsvFile, openCsv } from "./csv-file";
 import { enqueueImports } from "./enqueue-imports";
 import { type CsvIndex, type GoodRow, goodRows, indexCsv, MAX_PROBLEMS } from "./index-csv";
-import { type Groups, groupKey, type PlannedBatch, planBatch } from "./plan-batch";
+import { type PlannedBatch, planBatch } from "./plan-batch";
+import { type Groups, groupsOf } from "./static-groups";
 import { writeBatch } from "./write-batch";
 
 /** Large enough to be quick, small enough that nobody waits for its locks. */
@@ -46,7 +47,7 @@ export async function runCsv(jobId: string, folder: string, signal: AbortSignal)
     const index = await indexCsv(file);
     const earlier = CsvJobResult.safeParse(job.result);
     const result = earlier.success && !input.dryRun ? earlier.data : newResult(file, index);
-    const groups = await groupsOf(job.ownerId);
+    const groups = await groupsOf(db, job.ownerId);
     const { ownerId, attempt } = job;
     const run: CsvRun = { jobId, attempt, ownerId, input, groups, index, result, told: new Set() };
     await recordReading(run);
@@ -68,14 +69,6 @@ function newResult(file: CsvFile, index: CsvIndex): CsvJobResult {
   const { rows, skipped, errors } = index;
   const counts = { rows, skipped, errors, created: 0, updated: 0, unchanged: 0, imports: 0, warnings: 0 };
   return { rowsDone: 0, summary: { encoding, delimiter, unknownColumns: header.unknown, ...counts } };
-}
-
-async function groupsOf(ownerId: string): Promise<Groups> {
-  const groups = await db.contentGroup.findMany({
-    where: { ownerId, kind: "static" },
-    select: { id: true, name: true },
-  });
-  return new Map(groups.map((group) => [groupKey(group.name), group]));
 }
 
 /** What reading alone found. A run that begins anew forgets what an earlier one found. */

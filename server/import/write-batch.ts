@@ -5,7 +5,8 @@ import type { ImportJobInput } from "@/core/import/job-input";
 import { fileNameOfUrl, sourceKindOf } from "@/core/import/name-of-url";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Tx } from "../db";
-import { type Groups, groupKey, type PlannedRow } from "./plan-batch";
+import type { PlannedRow } from "./plan-batch";
+import { addMembers, type Groups, keepOnlyMembers, staticGroup } from "./static-groups";
 
 /**
  * Writes what some rows change, each kind of change in one statement. Rows that change nothing are not touched.
@@ -102,37 +103,22 @@ async function updateItems(tx: Tx, rows: readonly PlannedRow[], now: Date): Prom
     WHERE item.id = new.id`;
 }
 
-/** Puts items into the static groups that their rows name, at the end, and takes them out of all others. */
+/** Puts items into the static groups that their rows name, and takes them out of all others. */
 async function setGroups(tx: Tx, groups: Groups, rows: readonly PlannedRow[]): Promise<void> {
   const changed = rows.filter(({ plan }) => plan.contentGroups !== undefined);
   if (changed.length === 0) return;
   const members = changed.flatMap(({ itemId, plan }) =>
     (plan.contentGroups ?? []).flatMap((name) => {
-      const group = groups.get(groupKey(name));
+      const group = staticGroup(groups, name);
       return group ? [{ item_id: itemId, group_id: group.id }] : [];
     }),
   );
-  const wanted = JSON.stringify(members);
-  await tx.$executeRaw`
-    DELETE FROM content_group_item AS member USING content_group
-    WHERE content_group.id = member.group_id AND content_group.kind = 'static'
-      AND member.content_item_id = ANY(${changed.map(({ itemId }) => itemId)}::uuid[])
-      AND NOT EXISTS (SELECT 1 FROM jsonb_to_recordset(${wanted}::jsonb) AS wanted(item_id uuid, group_id uuid)
-        WHERE wanted.item_id = member.content_item_id AND wanted.group_id = member.group_id)`;
-  if (members.length === 0) return;
-  const ids = [...new Set(members.map(({ group_id }) => group_id))];
-  // Held, so that two items never take the same place.
-  await tx.$queryRaw`SELECT id FROM content_group WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`;
-  await tx.$executeRaw`
-    INSERT INTO content_group_item (group_id, content_item_id, position)
-    SELECT wanted.group_id, wanted.item_id,
-      coalesce((SELECT max(position) FROM content_group_item WHERE group_id = wanted.group_id), -1)
-        + row_number() OVER (PARTITION BY wanted.group_id ORDER BY wanted.place)
-    FROM (SELECT item_id, group_id, place FROM ROWS FROM
-      (jsonb_to_recordset(${wanted}::jsonb) AS (item_id uuid, group_id uuid)) WITH ORDINALITY
-      AS given(item_id, group_id, place)) AS wanted
-    WHERE NOT EXISTS (SELECT 1 FROM content_group_item AS member
-      WHERE member.content_item_id = wanted.item_id AND member.group_id = wanted.group_id)`;
+  await keepOnlyMembers(
+    tx,
+    changed.map(({ itemId }) => itemId),
+    members,
+  );
+  await addMembers(tx, members);
 }
 
 function importOf(place: { ownerId: string; batchId: string }, { itemId, plan }: PlannedRow) {

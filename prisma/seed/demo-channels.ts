@@ -4,6 +4,8 @@ export interface DemoChannel {
   channel: CreateChannel;
   /** Parts of every day by the hour, each with the tags of what it shows; hours without a part stay a gap. */
   day: { fromHour: number; toHour: number; tags: string[] }[];
+  /** Name of the content group that plays in gaps. */
+  fillerGroup: string;
   /** Gaps of single days, counted from the first, to be filled by hand. */
   gaps: { day: number; fromHour: number; toHour: number }[];
 }
@@ -18,6 +20,7 @@ export const DEMO_CHANNELS: DemoChannel[] = [
       description: "Colour, water and night trains, around the clock. Nothing happens, beautifully.",
       category: "lifestyle",
     },
+    fillerGroup: "After dark",
     day: [
       { fromHour: 0, toHour: 6, tags: ["night"] },
       { fromHour: 6, toHour: 10, tags: ["morning"] },
@@ -37,6 +40,7 @@ export const DEMO_CHANNELS: DemoChannel[] = [
       description: "Fractals, cellular automata and other things that never end.",
       category: "documentary",
     },
+    fillerGroup: "Interludes",
     day: [
       { fromHour: 0, toHour: 7, tags: ["night", "ambient"] },
       { fromHour: 7, toHour: 9, tags: ["morning", "fractal"] },

@@ -6,6 +6,7 @@ import type { Actor } from "@/core/actor";
 import { hashPassword } from "@/server/auth/password";
 import { createChannel } from "@/server/channels/create-channel";
 import { publishChannel } from "@/server/channels/publish-channel";
+import { updateChannel } from "@/server/channels/update-channel";
 import { closeDb, db } from "@/server/db";
 import { env } from "@/server/env";
 import { getJob } from "@/server/jobs/get-job";
@@ -13,6 +14,7 @@ import { publicUrl } from "@/server/public-url";
 import { closeQueues } from "@/server/queue/enqueue";
 import { closeRedis } from "@/server/redis";
 import { startFill } from "@/server/schedule/start-fill";
+import { ensureCatalogue } from "./demo-catalogue";
 import { DEMO_CHANNELS, type DemoChannel, stretchesOf } from "./demo-channels";
 import { DEMO_CLIPS } from "./demo-clips";
 import { ensureClip, untilReady } from "./demo-content";
@@ -30,9 +32,10 @@ async function seedDemo(): Promise<void> {
   const password = await ownPassword();
   const creator = await ensureCreator(password);
   say("Drawing and uploading a dozen clips (some minutes the first time) …");
-  const ids: string[] = [];
-  for (const clip of DEMO_CLIPS) ids.push(await ensureClip(creator, clip));
-  await untilReady(ids, say);
+  const clips = new Map<string, string>();
+  for (const clip of DEMO_CLIPS) clips.set(clip.title, await ensureClip(creator, clip));
+  await untilReady([...clips.values()], say);
+  await ensureCatalogue(creator, clips);
   say("Filling a week of both channels …");
   for (const demo of DEMO_CHANNELS) await ensureChannel(creator, demo);
   const addresses = await db.channel.findMany({ where: { ownerId: creator.userId }, select: { slug: true } });
@@ -72,6 +75,11 @@ async function ensureChannel(creator: Actor, demo: DemoChannel): Promise<void> {
     const { jobId } = await startFill(creator, { channelId, from, to, tags, strategy: "shuffle", avoidRepeatHours: 1 });
     await untilDone(creator, jobId);
   }
+  const filler = await db.contentGroup.findFirstOrThrow({
+    where: { ownerId: creator.userId, name: demo.fillerGroup },
+    select: { id: true },
+  });
+  await updateChannel(creator, channelId, { filler: { contentGroupIds: [filler.id] }, catchUpHours: 24 });
   await publishChannel(creator, channelId);
   say(`  ${name} is on the air`);
 }

@@ -72,7 +72,7 @@ export function LoopOrder({ channel }: { channel: Channel }) {
         {items.map((item, index) => (
           <li key={item.id} className="flex items-center gap-3 py-2">
             <span className="times w-6 text-right text-muted text-sm">{index + 1}</span>
-            <Thumbnail url={item.thumbnailUrl} className="w-16" />
+            <Thumbnail url={item.thumbnailUrl} className="w-16 max-sm:hidden" />
             <span className="min-w-0 flex-1 truncate">{item.title}</span>
             <span className="times text-muted text-sm">{runtimeText((item.durationSeconds ?? 0) * 1000)}</span>
             <IconButton

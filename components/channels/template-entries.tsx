@@ -37,13 +37,13 @@ export function TemplateEntries({ id, channelId, template }: { id: string; chann
             <ol className="divide-y divide-border">
               {entries.map((entry) => (
                 <li key={entry.localTime} className="flex items-center gap-3 py-1">
-                  <span className="times text-muted text-sm">{entry.localTime}</span>
+                  <span className="times text-muted text-sm">{entry.localTime.slice(0, 8)}</span>
                   <span className="min-w-0 flex-1 truncate" title={textOf(entry)}>
                     {textOf(entry)}
                   </span>
                   <span className="times text-muted text-sm">{runtimeText(entry.durationSeconds * 1000)}</span>
                   <IconButton
-                    label={`Take ${textOf(entry)} at ${entry.localTime} out of the template`}
+                    label={`Take ${textOf(entry)} at ${entry.localTime.slice(0, 8)} out of the template`}
                     size="sm"
                     disabled={update.isPending || template.entries.length === 1}
                     onClick={() => takeOut(entry)}

@@ -11,7 +11,7 @@ import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { Field } from "../ui/field";
 import { Input } from "../ui/input";
-import type { GuideBlock } from "./guide-block";
+import { type GuideBlock, isOutsideRights } from "./guide-block";
 import { isLockedBlock } from "./guide-track";
 import { refusalShown } from "./refusal-text";
 import type { BlockChange } from "./use-block-edits";
@@ -108,6 +108,12 @@ export function BlockDialog(props: BlockDialogProps) {
             {block.content?.description || "No description yet."}
           </p>
         </div>
+        {isOutsideRights(block) && (
+          <p className="text-sm text-warn">
+            The rights of this content do not cover the whole block, so filler plays in its place. Move it, or change
+            the rights in the library.
+          </p>
+        )}
         {isLocked && (
           <Badge tone="neutral" className="self-start">
             Locked: on air, about to be, or over. Its end may still be brought forward.

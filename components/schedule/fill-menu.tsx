@@ -13,13 +13,19 @@ interface FillMenuProps {
   timeZone: string;
 }
 
+const nextMinute = (ms: number) => Math.ceil(ms / 60_000) * 60_000;
+
 /** Fills what is empty on this day; what is already placed stays where it is. */
 export function FillMenu({ channelId, stretch, timeZone }: FillMenuProps) {
   // The clock goes on while the dialog is open; what was asked for stays.
   const [filling, setFilling] = useState<Stretch | null>(null);
   return (
     <>
-      <Button icon={<CalendarCheck aria-hidden />} disabled={stretch === null} onClick={() => setFilling(stretch)}>
+      <Button
+        icon={<CalendarCheck aria-hidden />}
+        disabled={stretch === null}
+        onClick={() => stretch && setFilling({ ...stretch, fromMs: nextMinute(stretch.fromMs) })}
+      >
         Fill gaps
       </Button>
       {filling && (

@@ -1,3 +1,4 @@
+import { mayAirIn } from "@/core/content/rights";
 import type { Block } from "@/core/schedule/contract";
 import type { Placed } from "@/core/schedule/grid-space";
 
@@ -31,4 +32,11 @@ export function guideBlockOf(block: Block): GuideBlock {
     offsetMs: Math.round(block.offsetSeconds * 1000),
     isPending: block.id.startsWith(PENDING_PREFIX),
   };
+}
+
+/** Whether the rights of its content do not cover the block: then its time plays as a gap. */
+export function isOutsideRights({ content, fromMs, toMs }: GuideBlock): boolean {
+  const msOf = (instant: string | null | undefined) => (instant ? Date.parse(instant) : null);
+  const rights = { rightsFromMs: msOf(content?.rightsFrom), rightsUntilMs: msOf(content?.rightsUntil) };
+  return !mayAirIn(rights, fromMs, toMs);
 }

@@ -1,6 +1,7 @@
 import { ApiError } from "@/components/api/client";
+import { dayOf } from "@/core/schedule/grid-day";
 import type { Refusal } from "@/core/schedule/grid-space";
-import { clockText } from "@/core/schedule/grid-text";
+import { clockText, dayText } from "@/core/schedule/grid-text";
 import type { GuideBlock } from "./guide-block";
 
 /** A refused edit, as the guide shows it: in words, with the blocks in the way. */
@@ -43,5 +44,18 @@ export function refusalOfError(error: unknown, blocks: readonly GuideBlock[], ti
   if (error.code === "schedule.locked" && typeof error.details.editableFrom === "string") {
     return { message: lockedText(Date.parse(error.details.editableFrom), timeZone), conflictIds: [] };
   }
+  if (error.code === "schedule.content_not_schedulable" && error.details.reason === "rights") {
+    return { message: rightsText(error.details, timeZone), conflictIds: [] };
+  }
   return { message: error.message, conflictIds: [] };
+}
+
+/** Until when, or from when, content may be shown, on the channel's clocks. */
+function rightsText({ rightsFrom, rightsUntil }: Record<string, unknown>, timeZone: string): string {
+  const text = (word: string, instant: unknown) => {
+    if (typeof instant !== "string") return "";
+    const ms = Date.parse(instant);
+    return ` ${word} ${dayText(dayOf(ms, timeZone), "short")}, ${clockText(ms, timeZone, "minutes")}`;
+  };
+  return `Its rights allow it only${text("from", rightsFrom)}${text("until", rightsUntil)}.`;
 }

@@ -5,9 +5,9 @@ import type { Stretch } from "@/core/schedule/gaps";
 import { gapsIn } from "@/core/schedule/gaps";
 import { clockText, lengthText, runtimeText } from "@/core/schedule/grid-text";
 import { Thumbnail } from "../library/thumbnail";
-import { Tally } from "../ui/badge";
+import { Badge, Tally } from "../ui/badge";
 import { cn } from "../ui/cn";
-import type { GuideBlock } from "./guide-block";
+import { type GuideBlock, isOutsideRights } from "./guide-block";
 import { isLockedBlock } from "./guide-track";
 
 interface RundownProps {
@@ -107,6 +107,7 @@ function RundownRow(props: RundownProps & { block: GuideBlock }) {
               ON AIR
             </span>
           )}
+          {isOutsideRights(block) && <Badge tone="warn">Rights do not cover it</Badge>}
           {block.kind !== "content" && (
             <span className="text-muted text-xs">{block.kind === "filler" ? "Filler" : "Ad break"}</span>
           )}

@@ -18,7 +18,7 @@ const DAYS_AT_ONCE = 32;
  */
 export async function extendAutofills(now: Date): Promise<number> {
   let days = 0;
-  for (const channel of await autofilledChannels()) {
+  for (const channel of await maybeDue(now)) {
     const actor: Actor = { userId: channel.ownerId, method: "session", scopes: null };
     try {
       for (let round = 0; round < DAYS_AT_ONCE && isDue(channel, now); round++) {
@@ -64,13 +64,17 @@ function stateOf({ timezone, autofilledUntil }: Pick<Channel, "timezone" | "auto
 
 type Candidate = Pick<Channel, "id" | "ownerId" | "kind" | "timezone" | "autofill" | "autofilledUntil">;
 
-/** Those that are farthest behind first. */
-function autofilledChannels(): Promise<Candidate[]> {
-  return db.channel.findMany({
-    where: { kind: "linear", autofill: { path: ["enabled"], equals: true } },
-    select: { id: true, ownerId: true, kind: true, timezone: true, autofill: true, autofilledUntil: true },
-    orderBy: { autofilledUntil: { sort: "asc", nulls: "first" } },
-  });
+/**
+ * Those that may be due, farthest behind first: a channel whose guide reaches as many times 24 hours ahead as it asks
+ * for days has nothing to do before midnight, give or take the hour by which clocks change.
+ */
+function maybeDue(now: Date): Promise<Candidate[]> {
+  return db.$queryRaw`
+    SELECT id, owner_id AS "ownerId", kind::text, timezone, autofill, autofilled_until AS "autofilledUntil"
+    FROM channel
+    WHERE kind = 'linear' AND autofill->>'enabled' = 'true' AND (autofilled_until IS NULL OR
+      autofilled_until < ${now}::timestamptz + make_interval(days => (autofill->>'daysAhead')::int, hours => 1))
+    ORDER BY autofilled_until NULLS FIRST, id`;
 }
 
 /** Looked at without the channel's lock, so that a quiet tick takes none. */

@@ -37,7 +37,7 @@ export async function planFill(tx: Tx, actor: Actor, open: OpenChannel, wish: Fi
   const avoidRepeatMs = (rule.avoidRepeatHours ?? 0) * HOUR_MS;
   const room = { ...stretch, toMs: stretch.toMs + (wish.mayOverrun ? OVERRUN_MS : 0) };
   const around = await slotsAround(tx, channel.id, room, avoidRepeatMs);
-  const fromMs = Math.max(stretch.fromMs, editableFrom?.getTime() ?? stretch.fromMs);
+  const fromMs = Math.max(stretch.fromMs, editableFrom ? wholeSecond(editableFrom.getTime()) : stretch.fromMs);
   const library = await fillLibrary(tx, actor, rule);
   const placed = fillGaps({
     gaps: gapsIn({ ...room, fromMs }, around),
@@ -54,6 +54,11 @@ export async function planFill(tx: Tx, actor: Actor, open: OpenChannel, wish: Fi
     [...around, ...placed].sort((a, b) => a.fromMs - b.fromMs),
   );
   return { placed, remainingGapSeconds: lengthMs(left) / 1000, libraryItems: library.length };
+}
+
+/** What is committed ends anywhere within a second; a guide is easier to read without that. */
+function wholeSecond(ms: number): number {
+  return Math.ceil(ms / 1000) * 1000;
 }
 
 /** Showings as blocks. */

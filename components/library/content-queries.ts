@@ -48,7 +48,7 @@ export function useContentList(query: LibraryQuery) {
     queryKey: [...contentKeys.lists, params],
     queryFn: ({ signal }) => api.get<ContentList>("/v1/creator/content", params, { signal }),
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) => (state.data?.items.some((item) => isUnderWay(item.status)) ? BUSY_MS : CALM_MS),
+    refetchInterval: ({ state }) => (state.data?.items.some(isUnderWay) ? BUSY_MS : CALM_MS),
   });
 }
 
@@ -56,7 +56,7 @@ export function useContentDetail(id: string) {
   return useQuery({
     queryKey: contentKeys.item(id),
     queryFn: ({ signal }) => api.get<ContentDetail>(`/v1/creator/content/${id}`, {}, { signal }),
-    refetchInterval: ({ state }) => (state.data && isUnderWay(state.data.status) ? BUSY_MS : CALM_MS),
+    refetchInterval: ({ state }) => (state.data && isUnderWay(state.data) ? BUSY_MS : CALM_MS),
   });
 }
 

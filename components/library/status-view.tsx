@@ -3,7 +3,7 @@ import { cn } from "@/components/ui/cn";
 import { formatDuration } from "@/components/ui/format-time";
 import { Progress } from "@/components/ui/progress";
 import type { ContentItem } from "@/core/content/contract";
-import { STATUS_WORDS } from "./status-words";
+import { statusWords } from "./status-words";
 
 const ICONS = {
   uploading: LoaderCircle,
@@ -19,8 +19,8 @@ const TEXT = { neutral: "text-muted", accent: "text-accent", ok: "text-ok", warn
 
 /** The state of an item in one line; while it is being converted, how far and how fast. */
 export function StatusView({ item, className }: { item: ContentItem; className?: string }) {
-  const { label, tone } = STATUS_WORDS[item.status];
-  const Icon = ICONS[item.status];
+  const { label, tone } = statusWords(item);
+  const Icon = item.status === "uploading" && tone === "neutral" ? CircleDashed : ICONS[item.status];
   const running = item.status === "transcoding";
   return (
     <div className={cn("min-w-0", className)}>

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { formatDuration } from "@/components/ui/format-time";
 import type { ContentItem } from "@/core/content/contract";
-import { STATUS_WORDS } from "../status-words";
+import { statusWords } from "../status-words";
 import { Thumbnail } from "../thumbnail";
 
 /** An item in one line: picture, title, and what it is. The title leads to its panel. */
@@ -9,7 +9,7 @@ export function GroupItemLine({ item }: { item: ContentItem }) {
   const facts = [
     item.seriesTitle && [item.seriesTitle, item.episodeLabel].filter(Boolean).join(" "),
     item.durationSeconds === null ? null : formatDuration(item.durationSeconds),
-    item.status === "ready" ? null : STATUS_WORDS[item.status].label,
+    item.status === "ready" ? null : statusWords(item).label,
   ];
   return (
     <span className="flex min-w-0 items-center gap-2.5">

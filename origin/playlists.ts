@@ -31,10 +31,10 @@ export function playlistHandler(memory: ChannelMemory, now: () => number = Date.
     const nowMs = now();
     if (playlist !== "master") {
       const known = memory.recall(idOrSlug, playlist as Rendition, nowMs);
-      if (known) return send(incoming, outgoing, known);
+      if (known) return sendPlaylist(incoming, outgoing, known);
     }
     return look(memory, idOrSlug, playlist as Rendition | "master", nowMs).then(
-      (found) => (found ? send(incoming, outgoing, found) : sendNotFound(incoming, outgoing, "The channel")),
+      (found) => (found ? sendPlaylist(incoming, outgoing, found) : sendNotFound(incoming, outgoing, "The channel")),
       (thrown) => sendError(incoming, outgoing, thrown, PUBLIC_HEADERS),
     );
   };
@@ -45,7 +45,8 @@ async function look(memory: ChannelMemory, idOrSlug: string, name: Rendition | "
   return (await memory.isOnAir(idOrSlug, nowMs)) ? master : null;
 }
 
-function send(incoming: IncomingMessage, outgoing: ServerResponse, playlist: RenderedPlaylist): void {
+/** Sends a playlist in the form that the caller takes, or says that it has not changed. */
+export function sendPlaylist(incoming: IncomingMessage, outgoing: ServerResponse, playlist: RenderedPlaylist): void {
   const form = acceptsGzip(incoming) ? playlist.gzip : playlist.plain;
   const known = incoming.headers["if-none-match"];
   if (known !== undefined && namesTag(known, form.etag)) {
@@ -63,7 +64,7 @@ export function namesTag(header: string, etag: string): boolean {
     .some((tag) => tag.trim() === "*" || tag.trim().replace(/^W\//, "") === etag.replace(/^W\//, ""));
 }
 
-function decoded(segment: string): string {
+export function decoded(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {

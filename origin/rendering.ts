@@ -27,21 +27,29 @@ export class RenderedPlaylist {
   private compressed: SentForm | null = null;
   private readonly hash: string;
 
-  constructor(private readonly text: string) {
+  constructor(
+    private readonly text: string,
+    private readonly cacheControl = CACHE_CONTROL,
+  ) {
     this.hash = createHash("sha1").update(text).digest("base64url");
-    this.plain = sentForm(`"${this.hash}"`, text, []);
+    this.plain = sentForm(`"${this.hash}"`, text, [], cacheControl);
   }
 
   get gzip(): SentForm {
-    this.compressed ??= sentForm(`"${this.hash}-gzip"`, gzipSync(this.text), ["Content-Encoding", "gzip"]);
+    this.compressed ??= sentForm(
+      `"${this.hash}-gzip"`,
+      gzipSync(this.text),
+      ["Content-Encoding", "gzip"],
+      this.cacheControl,
+    );
     return this.compressed;
   }
 }
 
-function sentForm(etag: string, body: string | Buffer, encoding: readonly string[]): SentForm {
+function sentForm(etag: string, body: string | Buffer, encoding: readonly string[], cacheControl: string): SentForm {
   const both = [
     ...Object.entries(PUBLIC_HEADERS).flat(),
-    ...["Cache-Control", CACHE_CONTROL],
+    ...["Cache-Control", cacheControl],
     ...["ETag", etag],
     ...["Vary", "Accept-Encoding"],
   ];

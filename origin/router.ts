@@ -3,6 +3,8 @@ import { env } from "@/server/env";
 import { handleSignedPut, SIGNED_PUT_PATH } from "@/server/storage/disk-put";
 import { handleTus, TUS_PATH } from "@/server/uploads/tus-node";
 import { captionHandler, isCaptionPath } from "./captions";
+import { asksDelay, catchUpHandlers, isProgrammePath } from "./catch-up";
+import { databaseCatchUp } from "./catch-up-source";
 import type { ChannelMemory } from "./channel-memory";
 import { guideFeedHandler, isGuideFeedPath } from "./guide-feeds";
 import { healthzHandler, readyzHandler } from "./health";
@@ -16,7 +18,10 @@ import { type Handler, pathOf, sendError, sendNotFound } from "./reply";
  * one, this server is an origin alone and knows no other path.
  */
 export function router(memory: ChannelMemory, other: Handler | null): Handler {
-  const playlists = playlistHandler(memory);
+  const live = playlistHandler(memory);
+  const catchUp = catchUpHandlers(databaseCatchUp);
+  const playlists: Handler = (incoming, outgoing) =>
+    (asksDelay(incoming.url ?? "") ? catchUp.delayed : live)(incoming, outgoing);
   const captions = captionHandler();
   const guideFeeds = ownForwarded(guideFeedHandler(), env());
   const media = mediaHandler();
@@ -27,6 +32,7 @@ export function router(memory: ChannelMemory, other: Handler | null): Handler {
   const tus = other && ownForwarded(handleTus, env());
   const handlerOf = (path: string): Handler => {
     if (isPlaylistPath(path)) return playlists;
+    if (isProgrammePath(path)) return catchUp.programme;
     if (isCaptionPath(path)) return captions;
     if (isGuideFeedPath(path)) return guideFeeds;
     if (path.startsWith("/media/")) return media;

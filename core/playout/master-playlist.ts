@@ -15,20 +15,21 @@ const FRAME_RATE = "60.000";
 /**
  * The HLS master playlist of every channel: fixed by the channel profile, whatever is on air. Addresses are relative,
  * so that it works behind any host and path.
+ * @param query carried on to every address, such as `?delay=3600`
  */
-export function masterPlaylist(): string {
+export function masterPlaylist(query = ""): string {
   const lines = [
     "#EXTM3U",
     "#EXT-X-VERSION:7",
     "#EXT-X-INDEPENDENT-SEGMENTS",
-    `#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="audio",NAME="Audio",DEFAULT=YES,AUTOSELECT=YES,CHANNELS="${AUDIO_CHANNELS}",URI="audio.m3u8"`,
-    '#EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID="captions",NAME="Captions",DEFAULT=NO,AUTOSELECT=YES,FORCED=NO,URI="captions.m3u8"',
+    `#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="audio",NAME="Audio",DEFAULT=YES,AUTOSELECT=YES,CHANNELS="${AUDIO_CHANNELS}",URI="audio.m3u8${query}"`,
+    `#EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID="captions",NAME="Captions",DEFAULT=NO,AUTOSELECT=YES,FORCED=NO,URI="captions.m3u8${query}"`,
   ];
   for (const rung of ORDER) {
     const { boxWidth, boxHeight } = RUNG_PROFILES[rung];
     lines.push(
       `#EXT-X-STREAM-INF:BANDWIDTH=${variantBandwidth(rung)},AVERAGE-BANDWIDTH=${variantAverageBandwidth(rung)},CODECS="${variantCodecs(rung)}",RESOLUTION=${boxWidth}x${boxHeight},FRAME-RATE=${FRAME_RATE},AUDIO="audio",SUBTITLES="captions",CLOSED-CAPTIONS=NONE`,
-      `${rung}.m3u8`,
+      `${rung}.m3u8${query}`,
     );
   }
   return `${lines.join("\n")}\n`;

@@ -85,7 +85,7 @@ function nextEndUs(
 }
 
 /** The segments of an airing with their media time, which is rounded once from its start and so never drifts. */
-function segmentsOf(airing: Airing, table: SegmentTable): WindowSegment[] {
+export function segmentsOf(airing: Airing, table: SegmentTable): WindowSegment[] {
   const { timescale, ticks } = table.video;
   let startsAtUs = airing.startsAtUs;
   let sum = 0;
@@ -99,7 +99,7 @@ function segmentsOf(airing: Airing, table: SegmentTable): WindowSegment[] {
   });
 }
 
-function tableOf(tables: ReadonlyMap<string, SegmentTable>, airing: Airing): SegmentTable {
+export function tableOf(tables: ReadonlyMap<string, SegmentTable>, airing: Airing): SegmentTable {
   const table = tables.get(tableIdOf(airing));
   if (!table) throw new Error(`the segment table of ${tableIdOf(airing)} is not loaded`);
   return table;

@@ -22,18 +22,23 @@ const run = promisify(execFile);
 
 let origin: Served;
 let folder: string;
-const nowMs = START;
 let ada: Actor;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "lineup-feeds-"));
-  origin = await serve(guideFeedHandler(() => nowMs));
   ada = await seedCreator();
+  origin = await serve(guideFeedHandler(() => START, ownOnAir));
 });
 afterAll(async () => {
   await origin.close();
   await closeDb();
   await rm(folder, { recursive: true, force: true });
 });
+
+/** Other tests have channels on the air too. */
+async function ownOnAir(): Promise<string[]> {
+  const rows = await db.channel.findMany({ where: { ownerId: ada.userId, status: "published" }, select: { id: true } });
+  return rows.map(({ id }) => id);
+}
 
 async function onAir(fields: object = {}) {
   const channel = await seedChannel(ada, { name: 'Ada\'s "One" & <Two>\u0007', timezone: "Europe/Berlin" });

@@ -15,7 +15,7 @@ import { parseQuery } from "@/server/http/read-input";
 import { callContext } from "@/server/log";
 import { publicUrl } from "@/server/public-url";
 import { FeedBodies } from "./feed-bodies";
-import { namesTag } from "./playlists";
+import { decoded, namesTag } from "./playlists";
 import { acceptsGzip, answersOtherMethod, type Handler, PUBLIC_HEADERS, pathOf, sendError } from "./reply";
 import { requestId } from "./request-id";
 
@@ -39,7 +39,7 @@ export function isGuideFeedPath(path: string): boolean {
  * Answers the guide feeds of one channel (`/v1/channels/:idOrSlug/{epg.xml,channel.m3u}`) and of all
  * (`/v1/epg.xml`, `/v1/channels.m3u`). XMLTV takes `?days=`, 1 to 14.
  */
-export function guideFeedHandler(now: () => number = Date.now): Handler {
+export function guideFeedHandler(now: () => number = Date.now, allChannels = publishedChannelIds): Handler {
   const bodies = new FeedBodies();
   return async (incoming, outgoing) => {
     if (answersOtherMethod(incoming, outgoing)) return;
@@ -47,16 +47,22 @@ export function guideFeedHandler(now: () => number = Date.now): Handler {
     const context = { requestId: requestId(), origin: ownOrigin(head) };
     await callContext
       .run(context, async () => {
-        const feed = await feedAt(pathOf(incoming), new URL(head.url).searchParams, now());
+        const feed = await feedAt(pathOf(incoming), new URL(head.url).searchParams, { nowMs: now(), allChannels });
         await send(incoming, outgoing, bodies, feed);
       })
       .catch((thrown) => sendError(incoming, outgoing, thrown, PUBLIC_HEADERS));
   };
 }
 
-async function feedAt(path: string, search: URLSearchParams, nowMs: number): Promise<Feed> {
+interface Sources {
+  nowMs: number;
+  /** Ids of the channels on the air, in the order of the feeds. */
+  allChannels: () => Promise<string[]>;
+}
+
+async function feedAt(path: string, search: URLSearchParams, { nowMs, allChannels }: Sources): Promise<Feed> {
   const [, name, ofOne, ofAll] = PATH.exec(path) ?? [];
-  const ids = name === undefined ? await publishedChannelIds() : [(await publishedChannel(decoded(name))).id];
+  const ids = name === undefined ? await allChannels() : [(await publishedChannel(decoded(name))).id];
   if ((ofOne ?? ofAll) === "epg.xml") {
     const options = { ...parseQuery(Query, search), nowMs };
     return {
@@ -111,12 +117,4 @@ async function send(
     // A client that leaves early is no error of ours; anything else cuts the reply, so that nobody takes it for whole.
     if (!outgoing.destroyed) throw thrown;
   });
-}
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return "";
-  }
 }

@@ -39,9 +39,7 @@ export function xmltvProgramme(channel: XmltvChannel, programme: Programme): str
     seriesTitle && seriesTitle !== title ? element("sub-title", title, inLanguage) : "",
     element("desc", programme.description, inLanguage),
     programme.productionYear ? element("date", String(programme.productionYear)) : "",
-    ...(programme.genres.length > 0 ? programme.genres : [programme.category]).map((genre) =>
-      element("category", genre, { lang: "en" }),
-    ),
+    ...genresOf(programme).map((genre) => element("category", genre, { lang: "en" })),
     lang ? element("language", lang) : "",
     programme.posterUrl ? `    <icon src="${xmlText(programme.posterUrl)}"/>\n` : "",
     ...episodeNumbers(programme),
@@ -50,6 +48,12 @@ export function xmltvProgramme(channel: XmltvChannel, programme: Programme): str
   const stamp = (instant: string) => zoneStamp(Date.parse(instant), channel.timezone);
   const times = `start="${stamp(programme.startsAt)}" stop="${stamp(programme.endsAt)}"`;
   return `  <programme ${times} channel="${tvgId(channel.slug)}">\n${lines.join("")}  </programme>\n`;
+}
+
+/** What the channel is about stands in for an item without genres, unless it is about anything. */
+function genresOf({ genres, category }: Programme): string[] {
+  if (genres.length > 0) return genres;
+  return category === "other" ? [] : [category];
 }
 
 /** Numbers of `xmltv_ns` count from zero: season.episode.part. */

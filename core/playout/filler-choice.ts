@@ -25,6 +25,10 @@ export const FILLER_MEMORY = 8;
 const NO_REST_MS = 2_021;
 /** Into how many steps a gap is divided to see which items fill it to the end. */
 const STEPS = 300;
+/** With so much left, whatever plays now leaves time enough to choose well. */
+const LONG_GAP_MS = 30 * 60_000;
+/** So many different lengths close almost any gap; the shortest do it best. Weeks are planned with this at once. */
+const LENGTHS = 64;
 
 /**
  * The filler that starts at `atUs`: the same for the same gap and the same past, whoever asks and when. In order of
@@ -62,11 +66,14 @@ function fillingToTheEnd(
   filler: readonly PlayableItem[],
   leftMs: number,
 ): readonly PlayableItem[] {
-  if (!Number.isFinite(leftMs) || items.length < 2) return items;
+  if (leftMs > LONG_GAP_MS || items.length < 2) return items;
   const stepMs = Math.max(1000, leftMs / STEPS);
   const steps = (ms: number) => Math.max(1, Math.round(ms / stepMs));
   const total = Math.round(leftMs / stepMs);
-  const lengths = [...new Set(filler.map((item) => steps(item.durationMs)))].filter((length) => length <= total);
+  const lengths = [...new Set(filler.map((item) => steps(item.durationMs)))]
+    .filter((length) => length <= total)
+    .sort((a, b) => a - b)
+    .slice(0, LENGTHS);
   const tolerance = Math.floor(NO_REST_MS / stepMs);
   // closes[rest] says whether whole items can fill so many steps.
   const closes = Array.from({ length: total + 1 }, (_, rest) => rest <= tolerance);

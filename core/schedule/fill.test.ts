@@ -239,15 +239,15 @@ describe("repeats", () => {
     expect(order(placed)).not.toMatch(/(.)\1/);
   });
 
-  test("a month of one-minute items from a large library is filled in seconds", () => {
+  test("a month of one-minute items from a large library takes seconds of the processor", () => {
     const library = Array.from({ length: 1500 }, (_, index) => ({ id: `item-${index}`, durationMs: 60_000 + index }));
     const gaps = [{ fromMs: 0, toMs: 31 * 24 * HOUR_MS }];
-    const startedAt = performance.now();
+    const before = process.cpuUsage();
     for (const strategy of ["shuffle", "sequential", "least_recent"] as const) {
       expect(fillGaps(request({ gaps, library, strategy, avoidRepeatMs: 24 * HOUR_MS })).length).toBeGreaterThan(
         40_000,
       );
     }
-    expect(performance.now() - startedAt).toBeLessThan(20_000);
-  }, 30_000);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(20_000);
+  }, 120_000);
 });

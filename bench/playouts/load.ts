@@ -4,6 +4,7 @@ import { replyReader } from "./reply-reader";
 const CONNECTIONS = 32;
 
 export interface Load {
+  replies: number;
   repliesPerSecond: number;
   /** 99 of 100 replies came within this time. */
   p99Ms: number;
@@ -26,7 +27,8 @@ export async function load(port: number, paths: readonly string[], durationMs: n
   const times = (await Promise.all(sockets.map((socket) => askUntil(socket, next, untilMs)))).flat();
   const seconds = (performance.now() - startedAt) / 1000;
   times.sort((a, b) => a - b);
-  return { repliesPerSecond: times.length / seconds, p99Ms: times[Math.floor(times.length * 0.99)] ?? Number.NaN };
+  const p99Ms = times[Math.floor(times.length * 0.99)] ?? Number.NaN;
+  return { replies: times.length, repliesPerSecond: times.length / seconds, p99Ms };
 }
 
 function opened(port: number): Promise<Socket> {

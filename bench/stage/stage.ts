@@ -8,6 +8,7 @@ import { freePort } from "@/scripts/services/ports";
 import { startPostgres } from "@/scripts/services/postgres";
 import { startRedis } from "@/scripts/services/redis";
 import { Supervisor } from "@/scripts/services/supervisor";
+import { tied } from "@/scripts/services/tied.mjs";
 
 export interface Server {
   pid: number;
@@ -71,8 +72,10 @@ export async function setStage(name: string): Promise<Stage> {
 
     const start: Stage["start"] = (script, args = [], { core, flags = [], env = {}, onStart } = {}) => {
       const node = [process.execPath, ...flags, "--import", "tsx", script, ...args];
-      const [command = "", ...rest] = core === undefined ? node : ["taskset", "-c", String(core), ...node];
-      const child = spawn(command, rest, { env: { ...settings, ...env }, stdio: ["ignore", "pipe", "inherit"] });
+      const [bound = "", ...rest] = core === undefined ? node : ["taskset", "-c", String(core), ...node];
+      // Ended by the kernel when the bench is interrupted.
+      const [command, words] = tied("SIGKILL", bound, rest);
+      const child = spawn(command, words, { env: { ...settings, ...env }, stdio: ["ignore", "pipe", "inherit"] });
       children.add(child);
       onStart?.(child);
       child.once("exit", () => children.delete(child));

@@ -7,7 +7,8 @@ test("a creator picks a frame as artwork, gathers a group and opens an episode o
   const clip = await makeClip({ name: "harbour-lights", seconds: 12 });
   await page.locator('input[type="file"]').first().setInputFiles(clip);
   const row = page.getByRole("row").filter({ hasText: "harbour-lights" });
-  await expect(row.getByText("Ready", { exact: true })).toBeVisible({ timeout: 150_000 });
+  const ready = row.filter({ has: page.getByText("Ready", { exact: true }) });
+  await expect(ready).toHaveCount(1, { timeout: 150_000 });
 
   await row.getByRole("link").click();
   const panel = page.getByRole("complementary").filter({ hasText: "harbour-lights" });

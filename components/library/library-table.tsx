@@ -25,7 +25,7 @@ const CELL = "border-border border-b px-3 py-2 align-middle";
 /** The library in rows. What does not fit beside an open panel or on a narrow screen moves under the title. */
 export function LibraryTable({ items, channelNames, openId, selection }: LibraryTableProps) {
   const search = useSearchParams().toString();
-  const ids = items.map(({ id }) => id);
+  const ids = items.filter((item) => !isContainer(item)).map(({ id }) => id);
   return (
     <table className="w-full border-separate border-spacing-0" onKeyDown={moveByArrows}>
       <thead className="hidden @2xl:table-header-group">
@@ -65,7 +65,7 @@ export function LibraryTable({ items, channelNames, openId, selection }: Library
             <td className={cn(CELL, "w-10 pr-0 pl-4 md:pl-6")}>
               <SelectBox item={item} selection={selection} />
             </td>
-            <td className={CELL}>
+            <td className={cn(CELL, "w-full max-w-0")}>
               <div className="flex min-w-0 items-center gap-3">
                 <Thumbnail url={item.thumbnailUrl} className="w-24" />
                 <div className="min-w-0">
@@ -109,6 +109,8 @@ export function SelectBox({
   selection: Selection;
   className?: string;
 }) {
+  // A series plays nothing, so no group and no schedule can use it.
+  if (isContainer(item)) return null;
   return (
     <label className={cn("relative z-1 -m-2 flex w-fit cursor-pointer p-2", className)}>
       <input

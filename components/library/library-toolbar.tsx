@@ -1,6 +1,6 @@
 "use client";
 
-import { LayoutGrid, Rows3, Search, X } from "lucide-react";
+import { LayoutGrid, ListFilter, Rows3, Search, X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
@@ -8,7 +8,7 @@ import { Kbd } from "@/components/ui/kbd";
 import { Select } from "@/components/ui/select";
 import type { ContentStatus } from "@/core/content/item-types";
 import { LibraryFilters } from "./library-filters";
-import type { LibraryQuery } from "./library-query";
+import { isFilteredBy, type LibraryQuery } from "./library-query";
 import { STATUS_WORDS } from "./status-words";
 import { useSlashKey } from "./use-slash-key";
 
@@ -23,6 +23,9 @@ const SORTS = {
   "views-asc": "Least viewed first",
 } as const;
 
+/** What is always in sight. */
+const HERE = { q: "", status: undefined } as const;
+
 interface LibraryToolbarProps {
   query: LibraryQuery;
   onChange: (change: Partial<LibraryQuery>, how?: "push" | "replace") => void;
@@ -30,6 +33,9 @@ interface LibraryToolbarProps {
 
 /** What is shown and in which order. */
 export function LibraryToolbar({ query, onChange }: LibraryToolbarProps) {
+  // The series are a part of the library of their own, so their type is no filter that must be seen.
+  const isNarrowed = isFilteredBy({ ...query, ...HERE, type: query.type === "series" ? undefined : query.type });
+  const [areFiltersOpen, setFiltersOpen] = useState(isNarrowed);
   const otherView = query.view === "grid" ? "table" : "grid";
   return (
     <search className="flex flex-wrap items-center gap-2 px-4 py-3 md:px-6">
@@ -47,7 +53,15 @@ export function LibraryToolbar({ query, onChange }: LibraryToolbarProps) {
           </option>
         ))}
       </Select>
-      <LibraryFilters query={query} onChange={onChange} />
+      <IconButton
+        label={areFiltersOpen ? "Fewer filters" : "More filters"}
+        className={isNarrowed ? "text-accent" : undefined}
+        aria-expanded={areFiltersOpen}
+        aria-controls="more-filters"
+        onClick={() => setFiltersOpen(!areFiltersOpen)}
+      >
+        <ListFilter aria-hidden />
+      </IconButton>
       <Select
         aria-label="Order"
         className="w-auto flex-1 sm:w-44 sm:flex-none"
@@ -70,6 +84,11 @@ export function LibraryToolbar({ query, onChange }: LibraryToolbarProps) {
       >
         {otherView === "grid" ? <LayoutGrid aria-hidden /> : <Rows3 aria-hidden />}
       </IconButton>
+      {areFiltersOpen && (
+        <div id="more-filters" className="flex w-full flex-wrap items-center gap-2">
+          <LibraryFilters query={query} onChange={onChange} />
+        </div>
+      )}
     </search>
   );
 }

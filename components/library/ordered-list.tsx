@@ -90,7 +90,7 @@ function OrderedRow<T>({ item, index, idOf, nameOf, renderItem, renderMark, onRe
       }}
       style={transform ? { transform: `translateY(${transform.y}px)` } : undefined}
       className={cn(
-        "flex items-center gap-2 border-border border-b bg-canvas py-2 pr-1",
+        "flex items-center gap-2 border-border border-b py-2 pr-1",
         isDragging && "relative z-10 bg-raised shadow-raised",
         isOver && !isDragging && "bg-accent-soft",
       )}

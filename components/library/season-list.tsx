@@ -24,7 +24,7 @@ export function SeasonList({ season, episodes, onOrder, onTakeOut, onAdd }: Seas
   const seconds = episodes.reduce((sum, episode) => sum + (episode.durationSeconds ?? 0), 0);
   return (
     <section aria-label={title}>
-      <div className="flex items-center gap-2">
+      <div className="mb-1 flex items-center gap-2">
         <h3 className="min-w-0 truncate font-semibold">{title}</h3>
         <span className="times mr-auto whitespace-nowrap text-muted text-sm">
           {episodes.length}

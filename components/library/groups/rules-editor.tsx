@@ -30,7 +30,7 @@ export function RulesEditor({ group }: { group: ContentGroup }) {
   }
 
   return (
-    <div className="grid gap-6 @3xl:grid-cols-[minmax(0,1fr)_20rem]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6 @3xl:grid-cols-[minmax(0,1fr)_20rem]">
       <section aria-label="Rules">
         <div className="mb-1 flex flex-wrap items-center gap-2">
           <p className="flex items-center gap-2">

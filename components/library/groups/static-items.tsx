@@ -32,7 +32,7 @@ export function StaticItems({ group }: { group: ContentGroup }) {
   }
 
   return (
-    <div className="grid items-start gap-6 @3xl:grid-cols-[minmax(0,1fr)_20rem]">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 @3xl:grid-cols-[minmax(0,1fr)_20rem]">
       <div>
         {items.isPending && <Skeleton className="h-40 w-full" />}
         {items.isError && (

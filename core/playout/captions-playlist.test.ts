@@ -25,7 +25,7 @@ test("17: the captions list one segment for each of the pictures: same numbers, 
           expect(uri).toBe(
             captionId
               ? `/v1/captions/${contentItemId}/${encodingId}/${captionId}/${number}.vtt`
-              : "/v1/captions/none.vtt",
+              : `/v1/captions/none.vtt?${Number(number)}`,
           );
           if (captionId) withCaptions++;
         }

@@ -3,7 +3,7 @@ import type { Rendition } from "./media-playlist";
 import type { WindowSegment } from "./media-window";
 import { RUNGS, type Rung, type SegmentTable } from "./segment-table";
 
-/** What a segment without captions lists. One address for all of them, so that a player fetches it once. */
+/** What a segment without captions lists: one short file for all of them. */
 export const NO_CAPTIONS_PATH = "/v1/captions/none.vtt";
 
 /** Path of a segment of captions: it names everything that it is cut from, so it never changes. */
@@ -52,7 +52,8 @@ function externalTrack(table: SegmentTable, rendition: Exclude<Rendition, "capti
 
 function captionUri({ airing, index }: WindowSegment): string {
   const { contentItemId, encodingId, captionId } = airing;
-  if (!contentItemId || !encodingId || !captionId) return NO_CAPTIONS_PATH;
+  // GStreamer drops a segment with the address of the one before it, and then finds no captions at all.
+  if (!contentItemId || !encodingId || !captionId) return `${NO_CAPTIONS_PATH}?${index}`;
   return captionPath(contentItemId, encodingId, captionId, index);
 }
 

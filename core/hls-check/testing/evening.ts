@@ -14,7 +14,7 @@ const STEP_MS = 2_500;
  * Four minutes of a channel with all that can happen to it: programmes that follow each other, gaps with the slate's
  * loops and with filler, ad breaks, a programme that is cut, and an edit of the guide while it is on air.
  */
-class Evening {
+export class Evening {
   private readonly film = item(1, 61.3);
   private readonly short = item(2, 23);
   readonly channel = channelOf(

@@ -22,11 +22,16 @@ const run = promisify(execFile);
 
 let origin: Served;
 let folder: string;
-let ada: Actor;
+/** The channels of these tests that are on the air: others have theirs. */
+const published: string[] = [];
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "lineup-feeds-"));
-  ada = await seedCreator();
-  origin = await serve(guideFeedHandler(() => START, ownOnAir));
+  origin = await serve(
+    guideFeedHandler(
+      () => START,
+      async () => published,
+    ),
+  );
 });
 afterAll(async () => {
   await origin.close();
@@ -34,23 +39,24 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Other tests have channels on the air too. */
-async function ownOnAir(): Promise<string[]> {
-  const rows = await db.channel.findMany({ where: { ownerId: ada.userId, status: "published" }, select: { id: true } });
-  return rows.map(({ id }) => id);
-}
-
-async function onAir(fields: object = {}) {
+/** Every channel has an owner of its own: a library is believed not to change for some seconds. */
+async function onAir(ada: Actor, fields: object = {}) {
   const channel = await seedChannel(ada, { name: 'Ada\'s "One" & <Two>\u0007', timezone: "Europe/Berlin" });
   const now = new Date(START);
   const status = { status: "published", statusChangesAt: now, publishedAt: now } as const;
+  published.push(channel.id);
   return db.channel.update({ where: { id: channel.id }, data: { ...status, ...fields } });
 }
 
 /** A channel with a day of programmes: an episode again and again, and an hour of trailers in the night. */
 async function withProgrammes() {
+  const ada = await seedCreator();
   const trailer = await seedReadyContent(ada, { title: "Trailer", durationMs: 61_000 });
-  const channel = await onAir({ filler: { contentItemIds: [trailer.id] }, guideFillerSeconds: 1200, category: "kids" });
+  const channel = await onAir(ada, {
+    filler: { contentItemIds: [trailer.id] },
+    guideFillerSeconds: 1200,
+    category: "kids",
+  });
   const series = await seedReadyContent(ada, { title: "The Series" });
   const episode = await seedReadyContent(ada, {
     title: "Pilot \u000b& <more>",
@@ -143,8 +149,8 @@ describe("200", () => {
   });
 
   test("a list of a channel with catch-up says how players get there; drafts are in no list", async () => {
-    const channel = await onAir({ catchUpHours: 30 });
-    const draft = await seedChannel(ada);
+    const channel = await onAir(await seedCreator(), { catchUpHours: 30 });
+    const draft = await seedChannel(await seedCreator());
     const { channels } = readM3u((await origin.ask("/v1/channels.m3u")).text);
     const named = (slug: string) => channels.find(({ attributes }) => attributes["tvg-id"] === tvgId(slug));
     expect(named(channel.slug)!.attributes).toMatchObject({ catchup: "default", "catchup-days": "2" });
@@ -180,7 +186,7 @@ describe("304", () => {
   });
 
   test("the list too", async () => {
-    await onAir();
+    await onAir(await seedCreator());
     const { headers } = await origin.ask("/v1/channels.m3u");
     expect((await origin.ask("/v1/channels.m3u", { headers: { "If-None-Match": headers.etag! } })).status).toBe(304);
   });
@@ -188,7 +194,7 @@ describe("304", () => {
 
 describe("404, 405, 422", () => {
   test("a draft, an unknown channel, another method, a number of days that is none", async () => {
-    const draft = await seedChannel(ada);
+    const draft = await seedChannel(await seedCreator());
     for (const name of [draft.slug, "nobody", "%E0%A4%A"]) {
       const { status, text } = await origin.ask(`/v1/channels/${name}/epg.xml`);
       expect([status, JSON.parse(text).error.code]).toEqual([404, "resource.not_found"]);

@@ -22,13 +22,13 @@ export function CsvProblems({ report, onPage }: { report: CsvReport; onPage: (pa
           Download the list
         </a>
       </div>
-      <table className="w-full border-separate border-spacing-0">
+      <table className="w-full table-fixed border-separate border-spacing-0">
         <thead>
           <tr>
-            <th scope="col" className={cn(HEAD, "w-16 pl-0")}>
+            <th scope="col" className={cn(HEAD, "w-12 pl-0 sm:w-16")}>
               Line
             </th>
-            <th scope="col" className={cn(HEAD, "w-40")}>
+            <th scope="col" className={cn(HEAD, "w-28 sm:w-44")}>
               Column
             </th>
             <th scope="col" className={HEAD}>

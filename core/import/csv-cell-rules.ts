@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { Language } from "../content/contract";
-import { splitList } from "./csv-cells";
+import { shown, splitList } from "./csv-cells";
 
 /** What a cell means, or what is wrong with it. */
 export type CellReader = (cell: string) => unknown | { problem: string };
@@ -58,7 +58,7 @@ export function labels(cell: string, bounds = { most: 50, length: 60 }): string[
   const names = splitList(cell);
   if (names.length > bounds.most) return { problem: `must hold ${bounds.most} names at most, separated by |` };
   const wrong = names.find((name) => name.length > bounds.length || name.includes("\0"));
-  if (wrong) return { problem: `“${wrong.slice(0, 40)}…” is longer than ${bounds.length} characters` };
+  if (wrong) return { problem: `“${shown(wrong, 40)}…” is longer than ${bounds.length} characters` };
   return names;
 }
 

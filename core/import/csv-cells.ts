@@ -30,3 +30,8 @@ export function splitList(cell: string): string[] {
   }
   return [...new Set(names.map((name) => name.trim()).filter(Boolean))];
 }
+
+/** A text as a report can show it: short, and without the character that databases have no place for. */
+export function shown(text: string, length: number): string {
+  return [...text.trim().replaceAll("\0", "\uFFFD")].slice(0, length).join("");
+}

@@ -1,3 +1,5 @@
+import { shown } from "./csv-cells";
+
 /** Every column of a catalogue file, in the order of the template. */
 export const CSV_COLUMNS = [
   "asset_type",
@@ -21,6 +23,9 @@ export type CsvColumn = (typeof CSV_COLUMNS)[number];
 
 const REQUIRED: readonly CsvColumn[] = ["asset_type", "ingest_id", "title"];
 
+/** More names than these tell nothing. */
+const MAX_UNKNOWN = 100;
+
 export interface CsvHeader {
   /** What stands in each place of a row; null for a column that means nothing to us. */
   columns: (CsvColumn | null)[];
@@ -35,7 +40,10 @@ export function readHeader(cells: readonly string[]): CsvHeader {
   const columns = cells.map(columnOf);
   return {
     columns,
-    unknown: cells.filter((cell, index) => columns[index] === null && cell.trim() !== ""),
+    unknown: cells
+      .filter((cell, index) => columns[index] === null && cell.trim() !== "")
+      .slice(0, MAX_UNKNOWN)
+      .map((cell) => shown(cell, 60)),
     missing: REQUIRED.filter((column) => !columns.includes(column)),
     repeated: CSV_COLUMNS.filter((column) => columns.filter((other) => other === column).length > 1),
   };

@@ -38,8 +38,8 @@ const READERS: { [C in CsvColumn]: CellReader } = {
     const type = CONTENT_TYPES.find((known) => known === cell.trim().toLowerCase());
     return type ?? { problem: `must be one of ${CONTENT_TYPES.join(", ").toUpperCase()}` };
   },
-  ingest_id: (cell) => readCell(IngestId, cell, "must have 1 to 200 characters"),
-  title: (cell) => readCell(Title, cell, "must have 1 to 200 characters"),
+  ingest_id: (cell) => required(IngestId, cell),
+  title: (cell) => required(Title, cell),
   description: (cell) => readCell(Description, cell, "must have 5,000 characters at most"),
   language: (cell) => (cell.trim() === "" ? null : language(cell.trim())),
   production_year: wholeNumber(1870, 2200),
@@ -95,6 +95,10 @@ export function readRow(
   const row = fields as unknown as CsvRow;
   if (problems.length === 0) problems.push(...relationProblems(row));
   return problems.length > 0 ? { problems } : { row };
+}
+
+function required(schema: typeof IngestId, cell: string) {
+  return readCell(schema, cell, cell.trim() === "" ? "must not be empty" : "must have 200 characters at most");
 }
 
 function isProblem(value: unknown): value is { problem: string } {

@@ -1,3 +1,4 @@
+import { shown } from "@/core/import/csv-cells";
 import type { CsvProblem } from "@/core/import/csv-contract";
 import { type CsvRow, readRow } from "@/core/import/csv-row";
 import { type CsvFile, csvLines } from "./csv-file";
@@ -64,7 +65,7 @@ async function* readRows(file: CsvFile): AsyncGenerator<{ line: number; read: Re
   const lineOf = new Map<string, number>();
   for await (const { line, cells } of csvLines(file)) {
     const read = readRow(columns, cells);
-    const ingestId = cells[idAt]?.trim() || null;
+    const ingestId = shown(cells[idAt] ?? "", 200) || null;
     if (!("row" in read)) {
       yield { line, read: { ...read, ingestId } };
       continue;

@@ -3,7 +3,6 @@ import { searchTitle } from "@/core/content/search-title";
 import { isContainer } from "@/core/import/csv-plan";
 import type { ImportJobInput } from "@/core/import/job-input";
 import { fileNameOfUrl, sourceKindOf } from "@/core/import/name-of-url";
-import type { Prisma } from "@/generated/prisma/client";
 import type { Tx } from "../db";
 import type { PlannedRow } from "./plan-batch";
 import { addMembers, type Groups, keepOnlyMembers, staticGroup } from "./static-groups";
@@ -20,7 +19,7 @@ export async function writeBatch(
 ): Promise<string[]> {
   const created = rows.filter(({ plan }) => plan.action === "create");
   const updated = rows.filter(({ plan }) => plan.action === "update");
-  await tx.contentItem.createMany({ data: created.map((planned) => newItem(place.ownerId, planned)) });
+  await insertItems(tx, place.ownerId, created, now);
   await updateItems(tx, updated, now);
   await setGroups(tx, place.groups, rows);
   const jobs = rows.flatMap((planned) => importOf(place, planned) ?? []);
@@ -28,20 +27,47 @@ export async function writeBatch(
   return jobs.map(({ id }) => id);
 }
 
-function newItem(ownerId: string, planned: PlannedRow): Prisma.ContentItemCreateManyInput {
-  const { itemId: id, row, plan, seriesId } = planned;
-  return {
-    ...{ id, ownerId, ingestId: row.ingestId, seriesId },
-    ...plan.fields,
-    title: row.title,
-    searchTitle: searchTitle(row.title),
-    // A series is complete without a file; anything else waits for its own.
-    status: isContainer(row.type) && !plan.sourceUrl ? "ready" : "uploading",
-    contentType: plan.sourceUrl ? "application/octet-stream" : "",
-    sizeBytes: 0,
-    ...{ sourceKind: "none", filename: "" },
-    ...sourceOf(plan.sourceUrl),
-  };
+/** One statement for all: the parameters of a statement for each row would cost more than the rows. */
+async function insertItems(tx: Tx, ownerId: string, rows: readonly PlannedRow[], now: Date): Promise<void> {
+  if (rows.length === 0) return;
+  const values = rows.map(({ itemId, row, plan: { fields, sourceUrl }, seriesId }) => {
+    const source = sourceOf(sourceUrl);
+    return {
+      id: itemId,
+      ingest_id: row.ingestId,
+      series_id: seriesId ?? null,
+      type: row.type,
+      title: row.title,
+      search_title: searchTitle(row.title),
+      description: fields.description ?? "",
+      language: fields.language ?? null,
+      production_year: fields.productionYear ?? null,
+      duration_ms: fields.durationMs ?? null,
+      age_ratings: fields.ageRatings ?? [],
+      genres: fields.genres ?? [],
+      tags: fields.tags ?? [],
+      season_number: fields.seasonNumber ?? null,
+      episode_number: fields.episodeNumber ?? null,
+      source_kind: source.sourceKind ?? "none",
+      source_url: source.sourceUrl ?? null,
+      filename: source.filename ?? "",
+      content_type: sourceUrl ? "application/octet-stream" : "",
+      // A series is complete without a file; anything else waits for its own.
+      status: isContainer(row.type) && !sourceUrl ? "ready" : "uploading",
+    };
+  });
+  await tx.$executeRaw`
+    INSERT INTO content_item (owner_id, id, ingest_id, series_id, type, title, search_title, description, language,
+      production_year, duration_ms, age_ratings, genres, tags, season_number, episode_number, source_kind, source_url,
+      filename, content_type, status, size_bytes, created_at, updated_at)
+    SELECT ${ownerId}::uuid, id, ingest_id, series_id, type::content_type, title, search_title, description, language,
+      production_year, duration_ms, age_ratings, genres, tags, season_number, episode_number,
+      source_kind::content_source, source_url, filename, content_type, status::content_status, 0, ${now}, ${now}
+    FROM jsonb_to_recordset(${JSON.stringify(values)}::jsonb) AS new(
+      id uuid, ingest_id text, series_id uuid, type text, title text, search_title text, description text,
+      language text, production_year int, duration_ms int, age_ratings text[], genres text[], tags text[],
+      season_number int, episode_number int, source_kind text, source_url text, filename text, content_type text,
+      status text)`;
 }
 
 function sourceOf(sourceUrl: string | undefined) {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Actor } from "@/core/actor";
 import { MAX_CSV_BYTES } from "@/core/import/csv-contract";
 import { seedCreator } from "@/prisma/seed/builders";
@@ -19,6 +19,9 @@ import * as templateRoute from "./template.csv/route";
 
 const CSV = { "Content-Type": "text/csv; charset=utf-8" };
 const FILE = "asset_type,ingest_id,title,production_year\nMOVIE,a,A,1999\nMOVIE,b,B,soon\nMOVIE,c,C,\n";
+
+/** Files are work; a busy machine takes its time. */
+vi.setConfig({ testTimeout: 120_000 });
 
 let ada: Actor;
 let folder: string;

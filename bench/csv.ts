@@ -35,7 +35,13 @@ export async function run(): Promise<Row[]> {
       { what: "Memory of the web process, dry run", ours: checking, yardstick: ALLOWED_MIB, unit: "MiB", goal },
       { what: "Memory of the web process, import", ours: applying, yardstick: ALLOWED_MIB, unit: "MiB", goal },
       { what: `Import of ${ROWS} new rows`, ours: applied, yardstick: ALLOWED_SECONDS, unit: "s" },
-      { what: "Rows that a second upload changes", ours: again.changed, yardstick: 1, unit: "rows", goal: { atMost: 0 } },
+      {
+        what: "Rows that a second upload changes",
+        ours: again.changed,
+        yardstick: 1,
+        unit: "rows",
+        goal: { atMost: 0 },
+      },
     ];
   } finally {
     await stage.clear();

@@ -29,6 +29,8 @@ export const ExternalSource = z.object({
   encryption: z.enum(["none", "aes-128", "drm"]),
   /** Every origin from which a player will fetch, for the policy of the pages that play it. */
   origins: z.array(z.string()),
+  /** Why it cannot play on a channel; absent while it can, or while nobody has looked. */
+  whyNotLinear: z.string().optional(),
   checkedAt: z.iso.datetime(),
 });
 export type ExternalSource = z.infer<typeof ExternalSource>;

@@ -21,7 +21,7 @@ export async function previewContent(
     ? await db.encoding.findUnique({ where: { id: item.encodingId }, include: { renditions: true } })
     : null;
   const audio = encoding?.renditions.find((rendition) => rendition.name === "audio");
-  if (!encoding || !audio) throw notFound("A playable version of this item");
+  if (!encoding || !audio || encoding.external !== null) throw notFound("A playable version of this item");
   const videos = RUNGS.flatMap((name) => {
     const found = encoding.renditions.find((rendition) => rendition.name === name);
     return found ? [{ ...found, name, width: found.width ?? 0, height: found.height ?? 0 }] : [];

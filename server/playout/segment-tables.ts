@@ -1,4 +1,5 @@
 import { SLATE_ID } from "@/core/playout/airing";
+import { ExternalSegments } from "@/core/playout/external-segments";
 import { RUNGS, type SegmentTable } from "@/core/playout/segment-table";
 import { env } from "../env";
 import { encodingPrefix } from "../storage/keys";
@@ -21,10 +22,11 @@ export interface EncodingRow {
   audio_timescale: number;
   audio_segment_ticks: number[];
   renditions: string[];
+  external: unknown;
 }
 
 export const ENCODING_COLUMNS = `id, content_item_id, video_timescale, video_segment_ticks, audio_timescale,
-  audio_segment_ticks, ARRAY(SELECT name FROM rendition WHERE encoding_id = encoding.id) AS renditions`;
+  audio_segment_ticks, external, ARRAY(SELECT name FROM rendition WHERE encoding_id = encoding.id) AS renditions`;
 
 const ENCODINGS = `SELECT ${ENCODING_COLUMNS} FROM encoding WHERE id = ANY($1::uuid[])`;
 
@@ -75,6 +77,7 @@ function tableOf(row: EncodingRow): SegmentTable {
     video: { timescale: row.video_timescale, ticks: row.video_segment_ticks },
     audio: { timescale: row.audio_timescale, ticks: row.audio_segment_ticks },
     rungs: RUNGS.filter((rung) => row.renditions.includes(rung)),
+    ...(row.external !== null && { external: ExternalSegments.parse(row.external) }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Actor } from "@/core/actor";
 import { type Rights, rightsOf } from "@/core/content/rights";
+import { parseExternal } from "@/core/content/external";
 import { AppError, notFound } from "@/core/errors";
 import type { Tx } from "../db";
 
@@ -15,6 +16,8 @@ interface ItemRow {
   type: string;
   sourceKind: string;
   durationMs: number | null;
+  encodingId: string | null;
+  external: unknown;
   rightsFrom: Date | null;
   rightsUntil: Date | null;
 }
@@ -26,7 +29,8 @@ interface ItemRow {
  */
 export async function readyContent(tx: Tx, actor: Actor, contentItemId: string): Promise<Placeable> {
   const [item] = await tx.$queryRaw<ItemRow[]>`
-    SELECT id, status::text, type::text, source_kind::text AS "sourceKind", duration_ms AS "durationMs", rights_from AS "rightsFrom", rights_until AS "rightsUntil"
+    SELECT id, status::text, type::text, source_kind::text AS "sourceKind", duration_ms AS "durationMs",
+      encoding_id AS "encodingId", external, rights_from AS "rightsFrom", rights_until AS "rightsUntil"
     FROM content_item
     WHERE id = ${contentItemId}::uuid AND owner_id = ${actor.userId}::uuid AND status <> 'deleted'
     FOR SHARE`;
@@ -43,6 +47,11 @@ export async function readyContent(tx: Tx, actor: Actor, contentItemId: string):
       contentItemId: item.id,
       status: item.status,
     });
+  }
+  if (item.sourceKind === "external" && item.encodingId === null) {
+    const reason = parseExternal(item.external)?.whyNotLinear ?? "It has not been checked yet.";
+    const message = `This linked manifest cannot play on a channel. ${reason}`;
+    throw new AppError("schedule.content_not_schedulable", message, { contentItemId: item.id, reason });
   }
   return { id: item.id, durationMs: item.durationMs, ...rightsOf(item) };
 }

@@ -1,0 +1,110 @@
+import { mkdir, readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import * as schedule from "@/app/v1/creator/schedule/route";
+import type { Actor } from "@/core/actor";
+import { SLATE_ID } from "@/core/playout/airing";
+import { mediaPlaylist } from "@/core/playout/media-playlist";
+import { mediaWindow } from "@/core/playout/media-window";
+import { readPlaylist } from "@/core/playout/testing/read-playlist";
+import { seedBlock, seedChannel, seedCreator } from "@/prisma/seed/builders";
+import { call } from "@/scripts/testing/call-route";
+import { closeDb, db, type Tx } from "@/server/db";
+import { newestAirings } from "@/server/playout/airing-rows";
+import { commitAiringsOf } from "@/server/playout/commit-airings";
+import { segmentTables } from "@/server/playout/segment-tables";
+import { closeQueues } from "@/server/queue/enqueue";
+import { closeRedis } from "@/server/redis";
+import { importer } from "../testing/importer";
+import { ffmpeg, mediaFolder, picture, QUICK, tone } from "../testing/media";
+import { file, type SourceServer, startSourceServer } from "../testing/source-server";
+
+const START = Date.UTC(2034, 0, 1, 20);
+let sources: SourceServer;
+let owner: Actor;
+let remove: () => Promise<void>;
+
+/** Twelve seconds as a packager writes them: CMAF with the sound apart, and once with it inside. */
+beforeAll(async () => {
+  const media = await mediaFolder();
+  remove = media.remove;
+  sources = await startSourceServer();
+  process.env.IMPORT_ALLOW_HOSTS = sources.host;
+  owner = await seedCreator();
+  const input = [...picture(12, 25, "640x360"), ...tone(12), ...QUICK, "-g", "50", "-b:v", "300k", "-maxrate", "400k"];
+  const hls = ["-f", "hls", "-hls_time", "4", "-hls_playlist_type", "vod", "-hls_segment_type", "fmp4"];
+  const independent = ["-hls_flags", "independent_segments", "-master_pl_name", "master.m3u8"];
+  await Promise.all(["apart", "inside"].map((name) => mkdir(path.join(media.folder, name))));
+  const streams = ["-map", "0:v", "-map", "1:a", "-var_stream_map", "v:0,agroup:sound a:0,agroup:sound"];
+  await ffmpeg(...input, ...streams, ...hls, ...independent, `${media.folder}/apart/stream-%v.m3u8`);
+  await ffmpeg(...input, ...hls, ...independent, `${media.folder}/inside/stream.m3u8`);
+  for (const folder of ["apart", "inside"])
+    for (const name of await readdir(path.join(media.folder, folder)))
+      sources.on(`/${folder}/${name}`, file(await readFile(path.join(media.folder, folder, name)), {}));
+}, 120_000);
+afterAll(async () => {
+  await sources.stop();
+  await remove();
+  await closeQueues();
+  await closeRedis();
+  await closeDb();
+});
+
+async function link(address: string) {
+  const { seedImport, bringIn } = importer(owner);
+  return (await bringIn(await seedImport({ kind: "external", url: sources.url(address) }, {}))).item;
+}
+const place = (channel: { id: string }, item: { id: string }) =>
+  call(schedule, "POST", {
+    as: owner,
+    body: { channelId: channel.id, contentItemId: item.id, startsAt: new Date(START).toISOString() },
+  });
+
+describe("a linked manifest that fits the channel profile", () => {
+  test("is scheduled like any item, and its own segments are listed with their head", async () => {
+    const item = await link("/apart/master.m3u8");
+    expect(item.external).not.toHaveProperty("whyNotLinear");
+    expect(item.encodingId).not.toBeNull();
+    const channel = await seedChannel(owner);
+    const placed = await place(channel, item);
+    expect(placed.status).toBe(201);
+    expect(placed.body.durationSeconds).toBeCloseTo(12, 0);
+
+    await seedBlock(channel, item, new Date(START + 20_000), 12_000);
+    const published = { status: "published", publishedAt: new Date(START) } as const;
+    await db.channel.update({ where: { id: channel.id }, data: published });
+    await commitAiringsOf(channel.id, new Date(START));
+    const line = await newestAirings(db as Tx, channel.id, 50);
+    const tables = await segmentTables(
+      (sql, values) => db.$queryRawUnsafe(sql, ...values),
+      line.map((airing) => airing.encodingId ?? SLATE_ID),
+    );
+    const window = mediaWindow(line, tables, START + 15_000)!;
+    for (const rendition of ["1080p", "360p", "audio"] as const) {
+      const listed = readPlaylist(mediaPlaylist(window, rendition)).segments.filter(({ uri }) =>
+        uri.startsWith("http"),
+      );
+      expect(listed).toHaveLength(3);
+      for (const { uri, map, seconds } of listed) {
+        expect((await fetch(uri)).status).toBe(200);
+        expect((await fetch(map!)).status).toBe(200);
+        expect(seconds).toBeGreaterThan(3.5);
+        expect(seconds).toBeLessThan(4.5);
+      }
+      expect(listed[0]!.discontinuity).toBe(true);
+    }
+  });
+});
+
+describe("409 schedule.content_not_schedulable says in words what does not fit", () => {
+  test("sound inside the files of the pictures", async () => {
+    const item = await link("/inside/master.m3u8");
+    expect([item.status, item.encodingId]).toEqual(["ready", null]);
+    const { status, body } = await place(await seedChannel(owner), item);
+    expect(status).toBe(409);
+    expect(body.error).toMatchObject({
+      code: "schedule.content_not_schedulable",
+      details: { reason: "Its sound lies in the files of the pictures; a channel needs it apart." },
+    });
+  });
+});

@@ -30,7 +30,7 @@ export function Addresses({ channel }: { channel: Channel }) {
           <div key={label} className="flex items-center gap-3 py-2.5">
             <div className="min-w-0 flex-1">
               <dt className="text-muted text-sm">{label}</dt>
-              <dd className="truncate font-mono text-sm" title={text}>
+              <dd className="line-clamp-2 break-all font-mono text-sm" title={text}>
                 {text}
               </dd>
             </div>

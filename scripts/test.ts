@@ -1,4 +1,5 @@
 import { prepareClient } from "./prepare/artifacts";
+import { requireGStreamer } from "./prepare/gstreamer";
 import { findProgram, requirePrograms } from "./prepare/programs";
 import { sentenceFor } from "./refusal";
 import { playwrightStage } from "./testing/playwright-stage";
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
       ],
       say,
     );
+    await requireGStreamer(say);
     await prepareClient(say);
     const journeys = playwrightStage(programs.get(chromium)!, 40 * 60_000);
     await runStages([lint, arrows, types, unit, integration, build, journeys]);

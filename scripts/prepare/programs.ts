@@ -37,7 +37,7 @@ export async function requirePrograms(needs: Need[], say: (line: string) => void
     const custom = missing.find((need) => need.program.includes("/"));
     if (custom)
       throw new Refusal(`${custom.program} is not a program that can be run. Check FFMPEG_PATH and FFPROBE_PATH.`);
-    await install([...new Set(missing.map((need) => need.packageName))], say);
+    await installPackages([...new Set(missing.map((need) => need.packageName))], say);
     const still = await absent(missing);
     if (still.length > 0)
       throw new Refusal(`${still.map((need) => need.program).join(" and ")} cannot be found after its installation.`);
@@ -52,7 +52,8 @@ async function absent(needs: Need[]): Promise<Need[]> {
   return needs.filter((_, index) => files[index] === null);
 }
 
-async function install(packages: string[], say: (line: string) => void): Promise<void> {
+/** Installs Debian packages when this user may. @throws Refusal with the command that does it */
+export async function installPackages(packages: string[], say: (line: string) => void): Promise<void> {
   const names = packages.join(" ");
   const byHand = `Install it with: sudo apt-get update && sudo apt-get install -y ${names}`;
   if (!(await findProgram("apt-get")))

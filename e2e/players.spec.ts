@@ -1,0 +1,153 @@
+import { readFile } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
+import { expect, test } from "@playwright/test";
+import { askByFetch } from "../core/hls-check/ask-by-fetch";
+import { outcomeText } from "../core/hls-check/report-text";
+import { watchStream } from "../core/hls-check/watch-stream";
+import { createApiKey, signUpByRequest } from "./support/accounts";
+import { makeClip } from "./support/clips";
+import { playWithGStreamer } from "./support/gstreamer";
+import { servePlayers } from "./support/player-server";
+import { Program } from "./support/program";
+import { dateError, type PlayerReport, WatchedPlayer } from "./support/watched-player";
+
+const SCOPES = ["content:read", "content:write", "schedule:read", "schedule:write", "channel:read", "channel:write"];
+const IN_BROWSER = ["hls", "shaka", "video"];
+const WATCHED_SECONDS = 180;
+/**
+ * Four players decode in software on two cores that also run the product: a picture may stand still for a while when
+ * the machine has other work. A player that cannot go on never moves again.
+ */
+const LONGEST_FREEZE_MS = 10_000;
+/** GStreamer takes a segment as fast as it comes, and then has nothing until the next. */
+const GST_FREEZE_MS = LONGEST_FREEZE_MS + 5_000;
+/** Of the clips and the slate, the lower. */
+const LEAST_FRAME_RATE = 25;
+/** Of the time that was watched, how much must have been played; a machine with four times too much to do played 0.72. */
+const LEAST_PLAYED = 0.6;
+/** Players start about three target durations behind the edge; the window reaches 60 s back, and a segment. */
+const MOST_LATE_MS = 65_000;
+/** Sound and picture of an item end within a frame of sound (21 ms) of each other, at each of a dozen boundaries. */
+const DATE_ERROR_MS = 1_500;
+
+interface Block {
+  id: string;
+}
+
+test("three minutes over programmes, a gap, the slate's loops, a break and an edit play in hls.js, shaka-player, video.js and GStreamer, and the checker finds nothing", async ({
+  request,
+  browser,
+}) => {
+  test.setTimeout((WATCHED_SECONDS + 240) * 1000);
+  await signUpByRequest(request);
+  const program = new Program(await createApiKey(request, SCOPES));
+  const [long, short] = [await upload(program, "players-long", 20), await upload(program, "players-short", 12)];
+  const channel = await program.call<{ id: string; hlsUrl: string }>("POST", "/v1/creator/channels", {
+    name: "Judged",
+  });
+
+  const startMs = Date.now();
+  const place = (seconds: number, contentItemId: string | null, lasts: number) =>
+    program.call<Block>("POST", "/v1/creator/schedule", {
+      channelId: channel.id,
+      startsAt: new Date(startMs + seconds * 1000).toISOString(),
+      durationSeconds: lasts,
+      ...(contentItemId ? { contentItemId, kind: "content" } : { kind: "ad_break" }),
+    });
+  await place(8, long, 20);
+  await place(28, short, 12);
+  await place(40, long, 14); // cut before its end
+  // A gap of 42 s: the slate's 32 s, and its loop.
+  await place(96, short, 12);
+  await place(108, null, 8);
+  await place(116, long, 20);
+  const edited = await place(150, short, 12);
+  await program.call("POST", `/v1/creator/channels/${channel.id}/publish`);
+
+  const site = await servePlayers(channel.hlsUrl);
+  const context = await browser.newContext();
+  const gstreamer = playWithGStreamer(`${site.origin}/master.m3u8`);
+  try {
+    const players = [];
+    for (const name of IN_BROWSER) players.push(await WatchedPlayer.open(context, site.origin, name));
+    const untilMs = startMs + WATCHED_SECONDS * 1000;
+    const checked = check(channel.hlsUrl, untilMs);
+
+    await sleep(startMs + 45_000 - Date.now());
+    await program.call("DELETE", `/v1/creator/schedule/${edited.id}`);
+    await place(142, short, 12);
+    await place(154, long, 20);
+
+    const outcome = await checked;
+    expect(outcomeText(channel.hlsUrl, outcome)).toMatch(/^Nothing found/);
+    for (const player of players) await test.step(player.name, async () => judge(await player.report(), startMs));
+    await test.step("gstreamer", () => {
+      expect(gstreamer.errors).toEqual([]);
+      expect(gstreamer.isRunning()).toBe(true);
+      const { pictures } = gstreamer;
+      const seconds = (pictures.at(-1)!.atMs - pictures[0]!.atMs) / 1000;
+      expect(pictures[0]!.atMs).toBeLessThan(startMs + 60_000);
+      expect(pictures.at(-1)!.atMs).toBeGreaterThan(untilMs - GST_FREEZE_MS);
+      const count = pictures.reduce((sum, each) => sum + each.count, 0);
+      expect(count).toBeGreaterThan(seconds * LEAST_FRAME_RATE * LEAST_PLAYED);
+      const pauses = pictures.slice(1).map(({ atMs }, index) => atMs - pictures[index]!.atMs);
+      expect(Math.max(...pauses)).toBeLessThanOrEqual(GST_FREEZE_MS);
+    });
+
+    await program.call("POST", `/v1/creator/channels/${channel.id}/unpublish`);
+    const media = new URL("360p.m3u8", channel.hlsUrl);
+    await expect.poll(async () => (await fetch(media)).status, { timeout: 15_000 }).toBe(404);
+    await sleep(10_000); // each of them asks again within a target duration
+    for (const player of players) {
+      expect(player.crashed, `${player.name} crashed when the channel left the air`).toBe(false);
+      expect((await player.report()).playing).toBe(true);
+    }
+  } finally {
+    await gstreamer.stop();
+    await context.close();
+    await site.close();
+  }
+});
+
+/** What one player in the browser must have done until now. */
+function judge(report: PlayerReport, startMs: number): void {
+  expect(report.errors).toEqual([]);
+  expect(report.playing).toBe(true);
+  expect(report.longestFreezeMs).toBeLessThanOrEqual(LONGEST_FREEZE_MS);
+  const [first, last] = [report.samples[0]!, report.samples.at(-1)!];
+  const watchedSeconds = (last.atMs - first.atMs) / 1000;
+  expect(watchedSeconds).toBeGreaterThan((Date.now() - startMs) / 1000 - 60);
+  expect(last.position - first.position).toBeGreaterThan(watchedSeconds * LEAST_PLAYED);
+  const dated = report.samples.filter((sample) => sample.dateMs !== null);
+  expect(dated.length).toBeGreaterThan(report.samples.length * 0.8);
+  for (const { atMs, dateMs } of dated) {
+    expect(atMs - (dateMs as number)).toBeGreaterThan(0);
+    expect(atMs - (dateMs as number)).toBeLessThan(MOST_LATE_MS);
+  }
+  expect(dateError(report.samples)).toBeLessThan(DATE_ERROR_MS);
+}
+
+/** Runs our own checker beside the players. */
+function check(url: string, untilMs: number) {
+  return watchStream(url, (untilMs - Date.now()) / 1000, {
+    ask: askByFetch(fetch, Date.now),
+    now: Date.now,
+    sleep: (ms) => sleep(ms),
+    isStopped: () => false,
+  });
+}
+
+async function upload(program: Program, name: string, seconds: number): Promise<string> {
+  const bytes = await readFile(await makeClip({ name, seconds }));
+  const started = await program.call<{ contentItemId: string; uploadUrl: string }>(
+    "POST",
+    "/v1/creator/uploads/direct/init",
+    { filename: `${name}.mp4`, contentType: "video/mp4", sizeBytes: bytes.length },
+  );
+  const put = await fetch(started.uploadUrl, { method: "PUT", body: bytes, headers: { "content-type": "video/mp4" } });
+  expect(put.status).toBe(200);
+  const { contentItemId } = started;
+  await program.call("POST", "/v1/creator/uploads/direct/complete", { contentItemId });
+  await program.untilReady(contentItemId);
+  return contentItemId;
+}

@@ -46,6 +46,7 @@ interface ChoiceProps {
 function GroupChoice({ ids, onChange }: ChoiceProps) {
   const { data, isPending, isError, refetch } = useGroupChoices();
   const toggle = (id: string) => onChange(ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id]);
+  const gone = data ? ids.filter((id) => !data.items.some((group) => group.id === id)) : [];
   return (
     <fieldset>
       <legend className="mb-1 font-medium text-sm">Content groups</legend>
@@ -58,7 +59,7 @@ function GroupChoice({ ids, onChange }: ChoiceProps) {
           </button>
         </p>
       )}
-      {data?.items.length === 0 && (
+      {data?.items.length === 0 && gone.length === 0 && (
         <p className="text-muted text-sm">
           There are none yet. Groups are made in the{" "}
           <Link href="/library" className="underline underline-offset-2">
@@ -67,7 +68,7 @@ function GroupChoice({ ids, onChange }: ChoiceProps) {
           .
         </p>
       )}
-      {data && data.items.length > 0 && (
+      {data && data.items.length + gone.length > 0 && (
         <div className="max-h-48 overflow-y-auto rounded-md border border-border p-1">
           {data.items.map((group) => (
             <Checkbox
@@ -82,6 +83,15 @@ function GroupChoice({ ids, onChange }: ChoiceProps) {
               className="flex"
               checked={ids.includes(group.id)}
               onChange={() => toggle(group.id)}
+            />
+          ))}
+          {gone.map((id) => (
+            <Checkbox
+              key={id}
+              className="flex text-warn"
+              label="A group that is not there any more"
+              checked
+              onChange={() => toggle(id)}
             />
           ))}
         </div>

@@ -3,11 +3,11 @@ import { AppError } from "@/core/errors";
 import type { CsvProblem } from "@/core/import/csv-contract";
 import { planRow, type RowPlan } from "@/core/import/csv-plan";
 import type { CellProblem, CsvRow } from "@/core/import/csv-row";
+import { type Groups, staticGroup } from "../content-groups/static-groups";
 import type { Tx } from "../db";
 import { judgeUrl } from "../outbound/judge-url";
 import type { GoodRow } from "./index-csv";
 import { type CatalogueItem, knownItems, knownSeries } from "./known-items";
-import { type Groups, staticGroup } from "./static-groups";
 
 /** A row with the item that it makes or changes. */
 export interface PlannedRow {

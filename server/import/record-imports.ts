@@ -5,10 +5,10 @@ import { AppError } from "@/core/errors";
 import type { ImportJobInput } from "@/core/import/job-input";
 import { fileNameOfUrl, titleOfUrl } from "@/core/import/name-of-url";
 import type { Prisma } from "@/generated/prisma/client";
+import { addMembers, type Groups, groupKey, groupsOf, type Member } from "../content-groups/static-groups";
 import { db, type Tx } from "../db";
 import { judgeUrl } from "../outbound/judge-url";
 import { enqueueImports } from "./enqueue-imports";
-import { addMembers, type Groups, groupKey, groupsOf, type Member } from "./static-groups";
 
 /** An item that somebody wants to bring in from elsewhere. */
 export interface WantedImport {

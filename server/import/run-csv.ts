@@ -1,5 +1,6 @@
 import { AppError } from "@/core/errors";
 import { CsvJobInput, CsvJobResult, type CsvProblem } from "@/core/import/csv-contract";
+import { type Groups, groupsOf } from "../content-groups/static-groups";
 import { db, type Tx } from "../db";
 import { failJob } from "../jobs/fail-job";
 import { TRANSACTION } from "../schedule/transaction";
@@ -8,7 +9,6 @@ import { type CsvFile, openCsv } from "./csv-file";
 import { enqueueImports } from "./enqueue-imports";
 import { type CsvIndex, type GoodRow, goodRows, indexCsv, MAX_PROBLEMS } from "./index-csv";
 import { type PlannedBatch, planBatch } from "./plan-batch";
-import { type Groups, groupsOf } from "./static-groups";
 import { writeBatch } from "./write-batch";
 
 /** Large enough to be quick, small enough that nobody waits for its locks. */

@@ -3,9 +3,9 @@ import { searchTitle } from "@/core/content/search-title";
 import { isContainer } from "@/core/import/csv-plan";
 import type { ImportJobInput } from "@/core/import/job-input";
 import { fileNameOfUrl, sourceKindOf } from "@/core/import/name-of-url";
+import { addMembers, type Groups, keepOnlyMembers, staticGroup } from "../content-groups/static-groups";
 import type { Tx } from "../db";
 import type { PlannedRow } from "./plan-batch";
-import { addMembers, type Groups, keepOnlyMembers, staticGroup } from "./static-groups";
 
 /**
  * Writes what some rows change, each kind of change in one statement. Rows that change nothing are not touched.

@@ -144,7 +144,7 @@ export class ChannelMemory implements FeedListener {
   }
 
   private async firstRead(idOrSlug: string, nowMs: number): Promise<Watched | null> {
-    const found = await this.look(idOrSlug, nowMs);
+    const found = await this.look(idOrSlug, nowMs, true);
     if (!found || !isOnAir(found.status, nowMs)) return null;
     const rendering = await this.rendering(found.airings);
     const channel: Watched = {
@@ -169,7 +169,7 @@ export class ChannelMemory implements FeedListener {
   private async read(idOrSlug: string, channel: Watched, nowMs: number): Promise<void> {
     channel.changed = false; // news from here on are of what this read may not see
     try {
-      const found = await this.look(idOrSlug, nowMs);
+      const found = await this.look(idOrSlug, nowMs, leftMs(channel, nowMs) <= 0);
       channel.status = found?.status ?? { ...channel.status, published: false, changesAtMs: 0 };
       const { publishedAtMs } = channel.status;
       if (publishedAtMs !== null && publishedAtMs !== channel.publishedAtMs) {
@@ -188,12 +188,12 @@ export class ChannelMemory implements FeedListener {
   }
 
   /** Reads a channel; commits its airings where nobody has. */
-  private async look(idOrSlug: string, nowMs: number): Promise<ChannelRead | null> {
+  private async look(idOrSlug: string, nowMs: number, patient: boolean): Promise<ChannelRead | null> {
     const stretch = [new Date(nowMs - LOOK_BACK_MS), new Date(nowMs + LOOK_AHEAD_MS)] as const;
-    const found = await this.source.read(idOrSlug, ...stretch);
+    const found = await this.source.read(idOrSlug, ...stretch, patient);
     if (!found?.status.published || endMs(found.airings) >= nowMs + REFRESH_MS) return found;
     await this.source.commit(found.status.id, new Date(nowMs));
-    return this.source.read(idOrSlug, ...stretch);
+    return this.source.read(idOrSlug, ...stretch, patient);
   }
 
   private async rendering(airings: readonly Airing[]): Promise<Rendering | null> {

@@ -31,8 +31,8 @@ export interface ChannelRead {
 
 /** Where playlists come from: the database, in the product. */
 export interface ChannelSource {
-  /** Null when there is no such channel. */
-  read(idOrSlug: string, from: Date, until: Date): Promise<ChannelRead | null>;
+  /** Null when there is no such channel. `patient` where nobody has anything else to answer with. */
+  read(idOrSlug: string, from: Date, until: Date, patient: boolean): Promise<ChannelRead | null>;
   tables(airings: readonly Airing[]): Promise<ReadonlyMap<string, SegmentTable>>;
   /** Decides what comes next, if nobody has. */
   commit(channelId: string, now: Date): Promise<unknown>;
@@ -40,6 +40,8 @@ export interface ChannelSource {
 
 /** A database that does not answer within this time counts as away. */
 const QUERY_TIMEOUT_MS = 3_000;
+/** Players wait for so long rather than take an error. */
+const PATIENT_TIMEOUT_MS = 8_000;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
@@ -68,15 +70,20 @@ interface ReadRow {
 }
 
 /** Runs an indexed statement on a raw connection: these are the hot reads, and Prisma costs four times the CPU. */
-async function query<Row extends object>(text: string, values: unknown[]): Promise<Row[]> {
-  const statement = { text, values, query_timeout: QUERY_TIMEOUT_MS };
+async function query<Row extends object>(
+  text: string,
+  values: unknown[],
+  timeoutMs = QUERY_TIMEOUT_MS,
+): Promise<Row[]> {
+  const statement = { text, values, query_timeout: timeoutMs };
   return (await pool().query<Row>(statement)).rows;
 }
 
 export const databaseSource: ChannelSource = {
-  async read(idOrSlug, from, until) {
+  async read(idOrSlug, from, until, patient) {
     const id = UUID.test(idOrSlug) ? idOrSlug : null;
-    const [row] = await query<ReadRow>(READ, [idOrSlug, id, from, until, lastKeptIds()]);
+    const timeoutMs = patient ? PATIENT_TIMEOUT_MS : QUERY_TIMEOUT_MS;
+    const [row] = await query<ReadRow>(READ, [idOrSlug, id, from, until, lastKeptIds()], timeoutMs);
     if (!row) return null;
     for (const encoding of row.tables ?? []) keepTable(encoding);
     return {
@@ -90,7 +97,7 @@ export const databaseSource: ChannelSource = {
     };
   },
 
-  tables: (airings) => segmentTables(query, airings.map(tableIdOf)),
+  tables: (airings) => segmentTables((text, values) => query(text, values, PATIENT_TIMEOUT_MS), airings.map(tableIdOf)),
 
   commit: commitAiringsOf,
 };

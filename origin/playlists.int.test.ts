@@ -195,7 +195,7 @@ test("11: two instances with different memories answer identical bytes while the
   }
   const aired = await db.airing.findMany({ where: { channelId: channel.id }, orderBy: { mediaSequence: "asc" } });
   expect(new Set(aired.map((airing) => airing.kind))).toEqual(new Set(["content", "filler", "slate"]));
-});
+}, 120_000);
 
 test("a channel that is watched stays on air with no worker running", async () => {
   const { path, channel } = await onAir();

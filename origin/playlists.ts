@@ -40,6 +40,34 @@ export function playlistHandler(memory: ChannelMemory, now: () => number = Date.
   };
 }
 
+/** Addresses are read once: reading one anew costs a tenth of a request. */
+const MOST_ADDRESSES = 50_000;
+
+/**
+ * Answers what can be answered from memory and has been asked before, which is most of all requests, before anything
+ * else looks at them. False for all others.
+ */
+export function playlistRecall(memory: ChannelMemory, now: () => number = Date.now) {
+  const addresses = new Map<string, { idOrSlug: string; rendition: Rendition }>();
+  return (incoming: IncomingMessage, outgoing: ServerResponse): boolean => {
+    if (incoming.method !== "GET") return false;
+    const url = incoming.url ?? "";
+    let address = addresses.get(url);
+    if (address === undefined) {
+      const [, name = "", playlist = "master"] = (url.endsWith(".m3u8") && PATH.exec(url)) || [];
+      if (playlist === "master") return false;
+      address = { idOrSlug: decoded(name), rendition: playlist as Rendition };
+      // Only of channels that exist: addresses of nothing must not fill the memory.
+      if (!memory.recall(address.idOrSlug, address.rendition, now())) return false;
+      if (addresses.size >= MOST_ADDRESSES) addresses.clear();
+      addresses.set(url, address);
+    }
+    const playlist = memory.recall(address.idOrSlug, address.rendition, now());
+    if (playlist) sendPlaylist(incoming, outgoing, playlist);
+    return Boolean(playlist);
+  };
+}
+
 async function look(memory: ChannelMemory, idOrSlug: string, name: Rendition | "master", nowMs: number) {
   if (name !== "master") return memory.playlist(idOrSlug, name, nowMs);
   return (await memory.isOnAir(idOrSlug, nowMs)) ? master : null;

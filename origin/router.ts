@@ -10,7 +10,7 @@ import { guideFeedHandler, isGuideFeedPath } from "./guide-feeds";
 import { healthzHandler, readyzHandler } from "./health";
 import { mediaHandler, slateHandler } from "./media";
 import { ownForwarded } from "./own-forwarded";
-import { isPlaylistPath, playlistHandler } from "./playlists";
+import { isPlaylistPath, playlistHandler, playlistRecall } from "./playlists";
 import { type Handler, pathOf, sendError, sendNotFound } from "./reply";
 
 /**
@@ -43,7 +43,9 @@ export function router(memory: ChannelMemory, other: Handler | null): Handler {
     if (path === "/readyz") return readyz;
     return other ?? nothingHere;
   };
+  const recalled = playlistRecall(memory);
   return (incoming, outgoing) => {
+    if (recalled(incoming, outgoing)) return;
     const answered = handlerOf(pathOf(incoming))(incoming, outgoing);
     return answered?.catch((thrown) => sendError(incoming, outgoing, thrown));
   };

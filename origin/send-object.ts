@@ -2,15 +2,15 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
 import { notFound } from "@/core/errors";
 import { mediaTypeOf } from "@/server/storage/media-type";
-import type { Storage, StoredObject } from "@/server/storage/storage";
-import { byteRange } from "./byte-range";
+import type { OpenObject, Storage, StoredObject } from "@/server/storage/storage";
 import { namesTag } from "./playlists";
 import { PUBLIC_HEADERS } from "./reply";
 import { requestId } from "./request-id";
 
 /**
  * Sends a stored object, whole or in part, at the pace of its reader, with the conditions of RFC 9110 §13:
- * If-None-Match, If-Modified-Since, Range and If-Range.
+ * If-None-Match, If-Modified-Since, Range and If-Range. The storage is asked once, but for a conditional GET of what
+ * has changed.
  * @throws resource.not_found, server.unavailable
  */
 export async function sendObject(
@@ -20,9 +20,45 @@ export async function sendObject(
   key: string,
   cacheControl: string,
 ): Promise<void> {
-  const object = await storage.head(key);
+  const known = incoming.method === "HEAD" || isConditional(incoming) ? await storage.head(key) : undefined;
+  if (known === null) throw notFound("The file");
+  if (known && isUnchanged(incoming, known)) {
+    outgoing.writeHead(304, headersOf(known, cacheControl)).end();
+    return;
+  }
+  if (known && incoming.method === "HEAD") {
+    outgoing.writeHead(200, { ...headersOf(known, cacheControl), ...entityOf(known, known.sizeBytes) }).end();
+    return;
+  }
+  const asked = !known || rangeHolds(incoming, known) ? incoming.headers.range : undefined;
+  const object = await storage.open(key, asked);
   if (!object) throw notFound("The file");
-  const headers: Record<string, string | number> = {
+  await sendOpen(outgoing, object, headersOf(object, cacheControl));
+}
+
+async function sendOpen(outgoing: ServerResponse, object: OpenObject, headers: Headers): Promise<void> {
+  const { range, sizeBytes } = object;
+  if (range === "unsatisfiable") {
+    await object.close();
+    const none = { "Content-Range": `bytes */${sizeBytes}`, "Content-Length": 0 };
+    outgoing.writeHead(416, { ...headers, "Content-Type": contentTypeOf(object), ...none }).end();
+    return;
+  }
+  const length = range ? range.end - range.start + 1 : sizeBytes;
+  const part = range ? { "Content-Range": `bytes ${range.start}-${range.end}/${sizeBytes}` } : {};
+  outgoing.writeHead(range ? 206 : 200, { ...headers, ...entityOf(object, length), ...part });
+  if (length === 0) {
+    await object.close();
+    outgoing.end();
+    return;
+  }
+  await pipeline(object.body(), outgoing);
+}
+
+type Headers = Record<string, string | number>;
+
+function headersOf(object: StoredObject, cacheControl: string): Headers {
+  return {
     ...PUBLIC_HEADERS,
     "Accept-Ranges": "bytes",
     "Cache-Control": cacheControl,
@@ -30,26 +66,14 @@ export async function sendObject(
     "Last-Modified": object.modifiedAt.toUTCString(),
     "X-Request-Id": requestId(),
   };
-  if (isUnchanged(incoming, object)) {
-    outgoing.writeHead(304, headers).end();
-    return;
-  }
-  headers["Content-Type"] = contentTypeOf(object);
-  const asksPart = incoming.method === "GET" && rangeHolds(incoming, object);
-  const range = asksPart ? byteRange(incoming.headers.range, object.sizeBytes) : null;
-  if (range === "unsatisfiable") {
-    outgoing.writeHead(416, { ...headers, "Content-Range": `bytes */${object.sizeBytes}`, "Content-Length": 0 }).end();
-    return;
-  }
-  headers["Content-Length"] = range ? range.end - range.start + 1 : object.sizeBytes;
-  if (range) headers["Content-Range"] = `bytes ${range.start}-${range.end}/${object.sizeBytes}`;
-  if (incoming.method === "HEAD" || object.sizeBytes === 0) {
-    outgoing.writeHead(200, headers).end();
-    return;
-  }
-  const bytes = await storage.read(key, range ?? undefined); // before the head: it may be gone by now
-  outgoing.writeHead(range ? 206 : 200, headers);
-  await pipeline(bytes, outgoing);
+}
+
+function entityOf(object: StoredObject, length: number): Headers {
+  return { "Content-Type": contentTypeOf(object), "Content-Length": length };
+}
+
+function isConditional({ headers }: IncomingMessage): boolean {
+  return Boolean(headers["if-none-match"] ?? headers["if-modified-since"] ?? headers["if-range"]);
 }
 
 function isUnchanged(incoming: IncomingMessage, object: StoredObject): boolean {

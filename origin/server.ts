@@ -1,7 +1,9 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { closeDb } from "@/server/db";
 import type { Env } from "@/server/env";
+import { log } from "@/server/log";
 import { closeRedis } from "@/server/redis";
 import { ChannelFeed } from "./channel-feed";
 import { ChannelMemory } from "./channel-memory";
@@ -14,6 +16,9 @@ const SILENCE_MS = 120_000;
 /** Longer than load balancers keep an idle connection (60 s), so that they are the ones to close it. */
 const KEEP_ALIVE_MS = 75_000;
 const FORGET_EVERY_MS = 10_000;
+const TELL_MEMORY_EVERY_MS = 10 * 60_000;
+/** No longer than this does a database that is away hold up the start. */
+const WARM_UP_MS = 1_000;
 
 export interface RunningOrigin {
   port: number;
@@ -37,16 +42,23 @@ export async function startOrigin(settings: Env): Promise<RunningOrigin> {
   server.timeout = SILENCE_MS;
   server.maxRequestsPerSocket = 0;
   if (next) server.on("upgrade", next.upgrade);
+  await warmUp(memory);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(settings.PORT, resolve); // without a host Node listens on `::`, and so on IPv4, too
   });
   news.start();
   const forgetting = setInterval(() => memory.forgetIdle(Date.now()), FORGET_EVERY_MS);
+  const telling = setInterval(() => {
+    const memoryMiB = Math.round(process.memoryUsage.rss() / 2 ** 20);
+    log.info({ channelsWatched: memory.size, memoryMiB }, "memory of the front server");
+  }, TELL_MEMORY_EVERY_MS);
+  telling.unref();
   return {
     port: (server.address() as AddressInfo).port,
     async stop(drainMs) {
       clearInterval(forgetting);
+      clearInterval(telling);
       const closed = new Promise((resolve) => server.close(resolve));
       const closing = setInterval(() => server.closeIdleConnections(), 50);
       const cut = setTimeout(() => server.closeAllConnections(), drainMs);
@@ -59,4 +71,10 @@ export async function startOrigin(settings: Env): Promise<RunningOrigin> {
       await closeRedis();
     },
   };
+}
+
+/** The first audience must not wait for a connection to be opened and for code to be compiled. */
+async function warmUp(memory: ChannelMemory): Promise<void> {
+  const asked = memory.isOnAir("", Date.now()).catch(() => false);
+  await Promise.race([asked, sleep(WARM_UP_MS)]);
 }

@@ -2,12 +2,16 @@ import { open, readdir, rename, rm, rmdir, stat, writeFile } from "node:fs/promi
 import path from "node:path";
 import type { Readable } from "node:stream";
 import { AppError, notFound } from "@/core/errors";
+import { byteRange } from "./byte-range";
 import { diskError, onDisk } from "./disk-errors";
 import { nullWhenAbsent, storedObject, walk } from "./disk-list";
 import { adoptFile, flushFile, INCOMING, incomingPath, settle, writeObject } from "./disk-write";
 import { requireObjectKey, requirePrefix } from "./object-key";
 import { signedPutUrl } from "./signed-put-url";
-import type { ByteRange, SignedPut, Storage, StoredObject } from "./storage";
+import type { ByteRange, OpenObject, SignedPut, Storage, StoredObject } from "./storage";
+
+/** Read at once: a segment of 2 MB costs a sixth less CPU than in pieces of 64 kB, and a slow reader holds no more. */
+const SENT_BYTES = 256 * 1024;
 
 /** Objects as plain files below one folder: the default of a single machine. */
 export class DiskStorage implements Storage {
@@ -40,6 +44,32 @@ export class DiskStorage implements Storage {
           throw new AppError("request.invalid", `The object has ${file.size} bytes; none at ${range.start}.`);
         }
         return handle.createReadStream(range ? { start: range.start, end: range.end } : {});
+      } catch (thrown) {
+        await handle.close();
+        throw thrown;
+      }
+    });
+  }
+
+  async open(key: string, range: string | undefined): Promise<OpenObject | null> {
+    return onDisk(async () => {
+      const handle = await open(this.pathOf(key), "r").catch(nullWhenAbsent);
+      if (!handle) return null;
+      try {
+        const file = await handle.stat({ bigint: true });
+        if (!file.isFile()) {
+          await handle.close();
+          return null;
+        }
+        const object = storedObject(key, file);
+        const part = byteRange(range, object.sizeBytes);
+        const bounds = typeof part === "object" && part ? part : {};
+        return {
+          ...object,
+          range: part,
+          body: () => handle.createReadStream({ ...bounds, highWaterMark: SENT_BYTES }),
+          close: () => handle.close(),
+        };
       } catch (thrown) {
         await handle.close();
         throw thrown;

@@ -13,13 +13,14 @@ import {
 import { Upload } from "@aws-sdk/lib-storage";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import { notFound } from "@/core/errors";
+import { byteRange, singleRange } from "./byte-range";
 import { mediaTypeOf } from "./media-type";
 import { requireObjectKey, requirePrefix } from "./object-key";
 import { copyObject } from "./s3-copy";
 import { abortUploads, deleteObjects } from "./s3-delete";
 import { downloadObject } from "./s3-download";
 import { isAbsent, onS3, s3Error } from "./s3-errors";
-import type { ByteRange, SignedPut, Storage, StoredObject } from "./storage";
+import type { ByteRange, OpenObject, SignedPut, Storage, StoredObject } from "./storage";
 
 /** Up to here a body is sent whole, from memory, so that a request that failed can be repeated. */
 const WHOLE_BYTES = 16 * 1024 * 1024;
@@ -74,6 +75,31 @@ export class S3Storage implements Storage {
       const reply = await this.client.send(new GetObjectCommand({ Bucket: this.bucket, Key: key, Range }));
       return reply.Body as Readable;
     });
+  }
+
+  async open(key: string, range: string | undefined): Promise<OpenObject | null> {
+    requireObjectKey(key);
+    try {
+      const input = { Bucket: this.bucket, Key: key, Range: await this.plainRange(key, range) };
+      const reply = await this.client.send(new GetObjectCommand(input));
+      const body = reply.Body as Readable;
+      const [, start, end, total] = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(reply.ContentRange ?? "") ?? [];
+      return {
+        key,
+        sizeBytes: Number(total ?? reply.ContentLength ?? 0),
+        etag: reply.ETag ?? "",
+        modifiedAt: reply.LastModified ?? new Date(0),
+        contentType: reply.ContentType,
+        range: total === undefined ? null : { start: Number(start), end: Number(end) },
+        body: () => body,
+        close: async () => void body.destroy(),
+      };
+    } catch (thrown) {
+      if (isAbsent(thrown)) return null;
+      if ((thrown as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode !== 416)
+        throw s3Error(thrown);
+      return this.openNothing(key);
+    }
   }
 
   async fetchFile(key: string, folder: string): Promise<string> {
@@ -142,6 +168,20 @@ export class S3Storage implements Storage {
 
   async check(): Promise<void> {
     await this.put("health/writable", Buffer.from("writable"), { contentType: "text/plain" });
+  }
+
+  /** The last bytes of an object are asked for by number: not every service understands `bytes=-5`. */
+  private async plainRange(key: string, header: string | undefined): Promise<string | undefined> {
+    const range = singleRange(header);
+    if (!range?.startsWith("bytes=-")) return range;
+    const part = byteRange(range, (await this.head(key))?.sizeBytes ?? 0);
+    return typeof part === "object" && part ? `bytes=${part.start}-${part.end}` : range;
+  }
+
+  /** A range without a single byte: S3 says so without telling how long the object is. */
+  private async openNothing(key: string): Promise<OpenObject | null> {
+    const object = await this.head(key);
+    return object && { ...object, range: "unsatisfiable", body: () => Readable.from([]), close: async () => {} };
   }
 
   private async removeAll(keys: string[]): Promise<void> {

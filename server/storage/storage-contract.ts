@@ -110,6 +110,38 @@ export function storageContract(open: () => Storage): void {
       expect(await part(8, 999)).toBe("89");
     });
 
+    test("an object is opened with what is known of it, whole or in part", async () => {
+      const key = `${fresh()}clip.mp4`;
+      const bytes = randomBytes(300_000);
+      await store.put(key, bytes, VIDEO);
+      const head = (await store.head(key))!;
+      for (const [header, first, last] of [
+        [undefined, 0, 299_999],
+        ["bytes=0-99", 0, 99],
+        ["bytes=299990-", 299_990, 299_999],
+        ["bytes=-5", 299_995, 299_999],
+        ["bytes=1000-9999999", 1000, 299_999],
+        ["bytes=9-2", 0, 299_999],
+        ["items=0-9", 0, 299_999],
+      ] as const) {
+        const opened = (await store.open(key, header))!;
+        expect(opened).toMatchObject({ sizeBytes: 300_000, etag: head.etag, contentType: "video/mp4" });
+        expect(opened.modifiedAt.getTime()).toBe(head.modifiedAt.getTime());
+        const whole = first === 0 && last === 299_999;
+        expect(opened.range).toEqual(whole ? null : { start: first, end: last });
+        expect((await buffer(opened.body())).equals(bytes.subarray(first, last + 1))).toBe(true);
+      }
+    });
+
+    test("opening says when a part has no byte, and when there is no object", async () => {
+      const prefix = fresh();
+      await store.put(`${prefix}clip.mp4`, randomBytes(10), VIDEO);
+      const opened = (await store.open(`${prefix}clip.mp4`, "bytes=10-20"))!;
+      expect(opened).toMatchObject({ range: "unsatisfiable", sizeBytes: 10 });
+      await opened.close();
+      expect(await store.open(`${prefix}absent.mp4`, undefined)).toBeNull();
+    });
+
     test("a range behind the end is refused", async () => {
       const key = `${fresh()}range.mp4`;
       await store.put(key, Buffer.from("0123456789"), VIDEO);
@@ -194,7 +226,7 @@ export function storageContract(open: () => Storage): void {
       expect(await keys(prefix)).toEqual(names.map((name) => `${prefix}${name}`));
       await store.removePrefix(prefix);
       expect(await keys(prefix)).toEqual([]);
-    });
+    }, 120_000);
   });
 
   describe("keys that are no keys", () => {

@@ -21,6 +21,14 @@ export interface SignedPut {
   expiresInSeconds: number;
 }
 
+/** An object that is about to be sent. Read its body or close it. */
+export interface OpenObject extends StoredObject {
+  /** The part that was asked for; null for all of it. */
+  range: ByteRange | null | "unsatisfiable";
+  body(): Readable;
+  close(): Promise<void>;
+}
+
 /**
  * Where bytes live. Two drivers answer it alike: a folder (`disk`) and any S3-compatible service (`s3`).
  * Keys are relative paths with `/`; they never begin with one and never hold `..`. A key is never also the folder of
@@ -41,6 +49,11 @@ export interface Storage {
    * `request.invalid`. Throws `resource.not_found`.
    */
   read(key: string, range?: ByteRange): Promise<Readable>;
+  /**
+   * Opens an object with what is known of it, in one step where `head` and `read` are two. `range` is a `Range` header
+   * as a client sent it. Null when there is no such object.
+   */
+  open(key: string, range: string | undefined): Promise<OpenObject | null>;
   /** Path of a local file with the object's bytes: the object itself on disk, else a download into `folder`. */
   fetchFile(key: string, folder: string): Promise<string>;
   /**

@@ -1,11 +1,20 @@
-import type { ByteRange } from "@/server/storage/storage";
+import type { ByteRange } from "./storage";
+
+const SINGLE = /^bytes=\s*(\d*)-(\d*)\s*$/i;
+
+/** A `Range` header that `byteRange` heeds, for another server that is to heed the same; undefined for any other. */
+export function singleRange(header: string | undefined): string | undefined {
+  const [, first = "", last = ""] = SINGLE.exec(header ?? "") ?? [];
+  if (first === "" && last === "") return undefined;
+  return first !== "" && last !== "" && Number(last) < Number(first) ? undefined : `bytes=${first}-${last}`;
+}
 
 /**
  * The part of an object that a `Range` header asks for (RFC 9110 §14). Null for the whole object: no header, another
  * unit, a malformed one or several ranges, which a server may ignore. `unsatisfiable` when no byte of it exists.
  */
 export function byteRange(header: string | undefined, sizeBytes: number): ByteRange | null | "unsatisfiable" {
-  const [, first = "", last = ""] = /^bytes=\s*(\d*)-(\d*)\s*$/i.exec(header ?? "") ?? [];
+  const [, first = "", last = ""] = SINGLE.exec(header ?? "") ?? [];
   if (first === "" && last === "") return null;
   if (first === "") {
     const length = Number(last);

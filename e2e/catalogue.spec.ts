@@ -9,6 +9,7 @@ test("a creator picks a frame as artwork, gathers a group and opens an episode o
   const row = page.getByRole("row").filter({ hasText: "harbour-lights" });
   const ready = row.filter({ has: page.getByText("Ready", { exact: true }) });
   await expect(ready).toHaveCount(1, { timeout: 150_000 });
+  await page.getByRole("region", { name: "Uploads" }).getByRole("button", { name: "Close" }).click();
 
   await row.getByRole("link").click();
   const panel = page.getByRole("complementary").filter({ hasText: "harbour-lights" });
@@ -49,7 +50,6 @@ test("a creator picks a frame as artwork, gathers a group and opens an episode o
   const season = series.getByRole("list", { name: "Episodes of Season 1" });
   await expect(season).toContainText("E1");
   await season.getByRole("link", { name: "harbour-lights" }).click();
-  const episode = page.getByRole("complementary").filter({ hasText: "harbour-lights" });
-  await expect(episode.getByLabel("Season")).toHaveValue("1");
-  await expect(episode.getByLabel("Episode")).toHaveValue("1");
+  await expect(page.getByRole("textbox", { name: "Season", exact: true })).toHaveValue("1");
+  await expect(page.getByRole("textbox", { name: "Episode", exact: true })).toHaveValue("1");
 });

@@ -42,7 +42,7 @@ export function ItemTabs({ item }: { item: ContentDetail }) {
           <ItemPreview item={item} />
         </div>
       )}
-      <Tabs label="Parts of the item" value={tab} onChange={setTab} tabs={tabs} className="px-5 pt-2 pb-6" />
+      <Tabs label="Parts of the item" value={tab} onChange={setTab} tabs={tabs} className="px-5 pt-2 pb-24" />
     </>
   );
 }

@@ -6,6 +6,8 @@ import { seedBlock, seedChannel, seedCreator, seedReadyContent } from "@/prisma/
 import { call, type Route } from "@/scripts/testing/call-route";
 import { seedApiKey } from "@/scripts/testing/seed-api-key";
 import { createApiKey } from "@/server/api-keys/create-api-key";
+import { createContainer } from "@/server/content/create-container";
+import { createGroup } from "@/server/content-groups/create-group";
 import { db } from "@/server/db";
 import { startFill } from "@/server/schedule/start-fill";
 import * as apiKey from "./api-keys/[id]/route";
@@ -16,11 +18,17 @@ import * as publish from "./channels/[id]/publish/route";
 import * as channel from "./channels/[id]/route";
 import * as unpublish from "./channels/[id]/unpublish/route";
 import * as channels from "./channels/route";
+import * as frame from "./content/[id]/artwork/frame/route";
+import * as artwork from "./content/[id]/artwork/route";
 import * as caption from "./content/[id]/captions/[captionId]/route";
 import * as captions from "./content/[id]/captions/route";
+import * as episodes from "./content/[id]/episodes/route";
 import * as retry from "./content/[id]/retry/route";
 import * as item from "./content/[id]/route";
 import * as content from "./content/route";
+import * as groupItems from "./content-groups/[id]/items/route";
+import * as group from "./content-groups/[id]/route";
+import * as groups from "./content-groups/route";
 import * as job from "./jobs/[id]/route";
 import * as block from "./schedule/[id]/route";
 import * as copy from "./schedule/copy/route";
@@ -29,7 +37,16 @@ import * as schedule from "./schedule/route";
 
 let ada: Actor;
 let eve: Actor;
-const own = { channelId: "", contentItemId: "", captionId: "", blockId: "", jobId: "", apiKeyId: "" };
+const own = {
+  channelId: "",
+  contentItemId: "",
+  captionId: "",
+  blockId: "",
+  jobId: "",
+  apiKeyId: "",
+  groupId: "",
+  seriesId: "",
+};
 const window = { from: "2031-05-03T00:00:00Z", to: "2031-05-04T00:00:00Z" };
 
 /** Everything of Ada's that an id can name, and Eve, who has learnt all those ids. */
@@ -50,6 +67,8 @@ beforeAll(async () => {
   own.captionId = (await db.caption.create({ data: track })).id;
   own.blockId = (await seedBlock(ofAda, clip, new Date("2031-05-03T10:00:00Z"), 60_000)).id;
   own.jobId = (await startFill(ada, { channelId: ofAda.id, ...window, strategy: "shuffle" })).jobId;
+  own.groupId = (await createGroup(ada, { name: "Ada's secret group", kind: "static" })).id;
+  own.seriesId = (await createContainer(ada, { type: "series", title: "Ada's secret series" })).id;
   own.apiKeyId = (await createApiKey(ada, { name: "n", kind: "creator", scopes: ["content:read"] })).key.id;
 });
 
@@ -68,7 +87,7 @@ const captionForm = () => {
 const attempts: [
   string,
   Route,
-  "GET" | "POST" | "PATCH" | "DELETE",
+  "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
   () => { params?: Record<string, string>; query?: Record<string, string>; body?: unknown },
 ][] = [
   ["read an item", item, "GET", () => ({ params: { id: own.contentItemId } })],
@@ -77,6 +96,22 @@ const attempts: [
   ["retry an item", retry, "POST", () => ({ params: { id: own.contentItemId } })],
   ["add captions", captions, "POST", () => ({ params: { id: own.contentItemId }, body: captionForm() })],
   ["remove captions", caption, "DELETE", () => ({ params: { id: own.contentItemId, captionId: own.captionId } })],
+  ["set artwork", artwork, "POST", () => ({ params: { id: own.contentItemId }, body: file() })],
+  ["remove artwork", artwork, "DELETE", () => ({ params: { id: own.contentItemId } })],
+  ["choose a frame", frame, "POST", () => ({ params: { id: own.contentItemId }, body: { atSeconds: 1 } })],
+  ["read episodes", episodes, "GET", () => ({ params: { id: own.seriesId } })],
+  [
+    "order episodes",
+    episodes,
+    "PUT",
+    () => ({ params: { id: own.seriesId }, body: { seasonNumber: 1, contentItemIds: [own.contentItemId] } }),
+  ],
+  ["read a group", group, "GET", () => ({ params: { id: own.groupId } })],
+  ["change a group", group, "PATCH", () => ({ params: { id: own.groupId }, body: { name: "mine" } })],
+  ["delete a group", group, "DELETE", () => ({ params: { id: own.groupId } })],
+  ["read the items of a group", groupItems, "GET", () => ({ params: { id: own.groupId } })],
+  ["fill a group", groupItems, "PUT", () => ({ params: { id: own.groupId }, body: { contentItemIds: [] } })],
+  ["list by a group", content, "GET", () => ({ query: { group_id: own.groupId } })],
   ["read a channel", channel, "GET", () => ({ params: { id: own.channelId } })],
   ["change a channel", channel, "PATCH", () => ({ params: { id: own.channelId }, body: { name: "mine" } })],
   ["delete a channel", channel, "DELETE", () => ({ params: { id: own.channelId } })],
@@ -110,6 +145,7 @@ async function everythingOfAda() {
         include: { captions: true },
       }),
       db.block.findMany({ where: { channel: { ownerId: ada.userId } } }),
+      db.contentGroup.findMany({ where: { ownerId: ada.userId }, include: { items: true } }),
       db.job.findMany({ where: { ownerId: ada.userId } }),
       db.apiKey.findMany({ where: { ownerId: ada.userId } }),
     ]),
@@ -133,6 +169,7 @@ describe("another creator", () => {
   test.each([
     ["content", content],
     ["channels", channels],
+    ["groups", groups],
   ])("sees nothing of hers in the list of %s", async (_, route) => {
     expect((await call(route, "GET", { as: eve })).body).toMatchObject({ items: [], total: 0 });
   });

@@ -56,7 +56,7 @@ function AirPreviewDialog({ channel, onClose }: { channel: Channel; onClose: () 
         <Field label="Day" className="w-38">
           <Input type="date" required value={day} onChange={(event) => setDay(event.target.value)} />
         </Field>
-        <Field label="Time" className="w-34">
+        <Field label="Time" className="w-42">
           <Input type="time" step={1} required value={time} onChange={(event) => setTime(event.target.value)} />
         </Field>
         <Button type="submit" tone="primary">

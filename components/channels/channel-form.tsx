@@ -22,6 +22,14 @@ interface ChannelFormProps {
 
 const capital = (word: string) => word[0]!.toUpperCase() + word.slice(1);
 
+const CATCH_UP_CHOICES = [0, 1, 6, 24, 72, 168, 336];
+
+function catchUpText(hours: number): string {
+  if (hours === 0) return "Off";
+  if (hours % 24 !== 0 || hours === 24) return hours === 1 ? "1 hour" : `${hours} hours`;
+  return `${hours / 24} days`;
+}
+
 /** Name, description, kind, category and time zone of a channel. */
 export function ChannelForm({ channel, onClose, onDone }: ChannelFormProps) {
   const id = useId();
@@ -32,6 +40,7 @@ export function ChannelForm({ channel, onClose, onDone }: ChannelFormProps) {
   const [kind, setKind] = useState<CreateChannel["kind"]>(channel?.kind ?? "linear");
   const [category, setCategory] = useState<CreateChannel["category"]>(channel?.category ?? "entertainment");
   const [timezone, setTimezone] = useState(channel?.timezone ?? zones.own);
+  const [catchUpHours, setCatchUpHours] = useState(channel?.catchUpHours ?? 0);
   const { error, isPending } = channel ? update : create;
   const issueOf = (field: string) =>
     error instanceof ApiError ? error.issues.find(({ path }) => path[0] === field)?.message : undefined;
@@ -45,7 +54,7 @@ export function ChannelForm({ channel, onClose, onDone }: ChannelFormProps) {
       onClose();
       onDone?.(saved);
     };
-    if (channel) update.mutate({ id: channel.id, changes: fields }, { onSuccess: done });
+    if (channel) update.mutate({ id: channel.id, changes: { ...fields, catchUpHours } }, { onSuccess: done });
     else create.mutate(fields, { onSuccess: done });
   };
   return (
@@ -101,6 +110,19 @@ export function ChannelForm({ channel, onClose, onDone }: ChannelFormProps) {
             ))}
           </Select>
         </Field>
+        {channel && (
+          <Field label="Catch-up" hint="How long viewers can start over or watch again what aired.">
+            <Select value={catchUpHours} onChange={(event) => setCatchUpHours(Number(event.target.value))}>
+              {[...new Set([...CATCH_UP_CHOICES, channel.catchUpHours])]
+                .sort((a, b) => a - b)
+                .map((hours) => (
+                  <option key={hours} value={hours}>
+                    {catchUpText(hours)}
+                  </option>
+                ))}
+            </Select>
+          </Field>
+        )}
         {error && !nameIssue && (
           <p role="alert" className="text-danger text-sm">
             {error.message}

@@ -5,6 +5,7 @@ import { Field } from "@/components/ui/field";
 import { Input, Textarea } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { ContentDetail } from "@/core/content/contract";
+import { BreakPointsField } from "./break-points-field";
 import { CatalogueFields } from "./catalogue-fields";
 import { useLabels, useUpdateContent } from "./content-queries";
 import { EpisodeFields } from "./episode-fields";
@@ -85,6 +86,9 @@ export function ItemFields({ item }: { item: ContentDetail }) {
           ))}
         </Select>
       </Field>
+      {!isContainer(item) && item.durationSeconds !== null && (
+        <BreakPointsField item={item} save={update.mutateAsync} />
+      )}
       {!isContainer(item) && <RightsFields item={item} save={update.mutateAsync} />}
     </div>
   );

@@ -11,12 +11,14 @@ import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { Field } from "../ui/field";
 import { Input } from "../ui/input";
+import { BreaksForm, pointsInside } from "./breaks-form";
 import { type GuideBlock, isOutsideRights } from "./guide-block";
 import { isLockedBlock } from "./guide-track";
 import { refusalShown } from "./refusal-text";
 import type { BlockChange } from "./use-block-edits";
 
 interface BlockDialogProps {
+  channelId: string;
   block: GuideBlock;
   blocks: readonly GuideBlock[];
   timeZone: string;
@@ -148,6 +150,9 @@ export function BlockDialog(props: BlockDialogProps) {
         )}
         <p className="text-muted text-xs">Times are those of {timeZone.replaceAll("_", " ")}.</p>
       </form>
+      {pointsInside(block).length > 0 && !block.isPending && (
+        <BreaksForm channelId={props.channelId} block={block} onDone={onClose} />
+      )}
     </Dialog>
   );
 }

@@ -197,6 +197,7 @@ export function ChannelDay({ channel, channels, today, address, go }: ChannelDay
       </DragOverlay>
       {opened && (
         <BlockDialog
+          channelId={channel.id}
           block={opened}
           blocks={blocks}
           timeZone={timeZone}

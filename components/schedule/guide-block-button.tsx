@@ -49,6 +49,7 @@ export const GuideBlockButton = memo(function GuideBlockButton(props: GuideBlock
       className={cn(
         "absolute inset-y-1.5 touch-manipulation select-none overflow-clip rounded-sm border bg-raised text-left transition-[border-color,background-color,opacity] duration-100 focus-visible:z-10",
         block.kind === "content" ? "border-border-strong/70" : "border-border-strong/70 border-dashed bg-surface",
+        block.kind === "ad_break" && "bg-sunken text-muted",
         isLocked ? "cursor-default" : "cursor-grab hover:border-accent active:cursor-grabbing",
         isSelected && "z-10 border-accent ring-1 ring-accent",
         isOnAir && "border-on-air/60 bg-on-air-soft",

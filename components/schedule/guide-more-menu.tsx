@@ -1,6 +1,6 @@
 "use client";
 
-import { BookmarkPlus, CalendarPlus, CopyPlus, Ellipsis, LayoutTemplate } from "lucide-react";
+import { BookmarkPlus, CalendarPlus, CopyPlus, Ellipsis, LayoutTemplate, Megaphone } from "lucide-react";
 import { useState } from "react";
 import type { Channel } from "@/core/channels/contract";
 import type { DayName } from "@/core/schedule/grid-day";
@@ -10,6 +10,7 @@ import { useTemplates } from "../programming/use-templates";
 import { IconButton } from "../ui/icon-button";
 import { Menu } from "../ui/menu";
 import { MenuItem, MenuSeparator } from "../ui/menu-item";
+import { AdBreakDialog } from "./ad-break-dialog";
 import { CopyDialog } from "./copy-dialog";
 
 interface GuideMoreMenuProps {
@@ -20,7 +21,7 @@ interface GuideMoreMenuProps {
 
 /** Verbs on whole days and weeks. */
 export function GuideMoreMenu({ channel, day, onDay }: GuideMoreMenuProps) {
-  const [asking, setAsking] = useState<"copy-day" | "copy-week" | "save" | "apply" | null>(null);
+  const [asking, setAsking] = useState<"copy-day" | "copy-week" | "save" | "apply" | "ad-break" | null>(null);
   const templates = useTemplates(channel.id);
   const close = () => setAsking(null);
   const items = templates.data?.items ?? [];
@@ -33,6 +34,10 @@ export function GuideMoreMenu({ channel, day, onDay }: GuideMoreMenuProps) {
           </IconButton>
         }
       >
+        <MenuItem icon={<Megaphone aria-hidden />} onSelect={() => setAsking("ad-break")}>
+          Add an ad break…
+        </MenuItem>
+        <MenuSeparator />
         <MenuItem icon={<CopyPlus aria-hidden />} onSelect={() => setAsking("copy-day")}>
           Copy this day…
         </MenuItem>
@@ -51,6 +56,7 @@ export function GuideMoreMenu({ channel, day, onDay }: GuideMoreMenuProps) {
           {items.length === 0 ? "Apply a template (none yet)" : "Apply a template…"}
         </MenuItem>
       </Menu>
+      {asking === "ad-break" && <AdBreakDialog channel={channel} day={day} onClose={close} />}
       {(asking === "copy-day" || asking === "copy-week") && (
         <CopyDialog
           channel={channel}

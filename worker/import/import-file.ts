@@ -4,16 +4,19 @@ import { finishImport, type ImportedFile } from "@/server/import/finish-import";
 import type { ImportRun } from "@/server/import/mark-import-running";
 import { log } from "@/server/log";
 import { storage } from "@/server/storage/create-storage";
+import { sourcePrefix } from "@/server/storage/keys";
 import { openSource } from "./open-source";
 import { type ImportPlace, storeDownload } from "./store-download";
 import { storePage } from "./store-page";
 
 /**
- * Downloads what an address leads to: a file as it is, the video of a page with yt-dlp. What is stored and not handed
- * on is removed.
+ * Downloads what an address leads to: a file as it is, the video of a page with yt-dlp. What runs before this one left
+ * when they were killed is removed first; what is stored and not handed on, at the end.
  * @returns false when the job no longer belongs to the run
  */
 export async function importFile(run: ImportRun, place: ImportPlace, url: string): Promise<boolean> {
+  // Before anything can be finished: whoever dies later leaves at most the source that the item names.
+  await storage().removePrefix(sourcePrefix(run.contentItemId));
   const file = await bring(run, place, url);
   let finished = false;
   try {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { START } from "../playout/testing/guide";
 import { askByFetch } from "./ask-by-fetch";
-import { exitCodeOf, outcomeText } from "./report-text";
 import type { Reply } from "./reply-rules";
+import { exitCodeOf, outcomeText } from "./report-text";
 import { Evening } from "./testing/evening";
 import { MASTER } from "./testing/simulated-origin";
 import { type Outcome, watchStream } from "./watch-stream";
@@ -61,7 +61,9 @@ test("a correct stream is read as a player reads it, to the end, and nothing is 
   expect(outcome.kind === "checked" && outcome.segmentsChecked).toBeGreaterThan(100);
   expect(outcome.kind === "checked" && outcome.elapsedMs).toBeGreaterThanOrEqual(30_000);
   expect(exitCodeOf(outcome)).toBe(0);
-  expect(outcomeText(MASTER, outcome)).toMatch(/^Nothing found: 6 renditions, \d+ playlists and \d+ segments in 3\d s\.$/);
+  expect(outcomeText(MASTER, outcome)).toMatch(
+    /^Nothing found: 6 renditions, \d+ playlists and \d+ segments in 3\d s\.$/,
+  );
 });
 
 test("a stream that leaves the air for all playlists at once is no fault", async () => {
@@ -97,7 +99,10 @@ test.each([
 
 test("what fails to answer becomes a reply that says why", async () => {
   const refused = Object.assign(new TypeError("fetch failed"), { cause: { code: "ECONNREFUSED" } });
-  const ask = askByFetch(() => Promise.reject(refused), () => START);
+  const ask = askByFetch(
+    () => Promise.reject(refused),
+    () => START,
+  );
   expect(await ask(MASTER, null)).toMatchObject({ status: 0, failure: "ECONNREFUSED" });
 });
 

@@ -1,13 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import * as one from "@/app/v1/creator/content/[id]/captions/[captionId]/route";
-import * as captions from "@/app/v1/creator/content/[id]/captions/route";
 import type { Actor } from "@/core/actor";
 import { EMPTY_CAPTION_SEGMENT } from "@/core/playout/caption-segment";
 import { readPlaylist } from "@/core/playout/testing/read-playlist";
 import { seedBlock, seedChannel, seedCreator, seedReadyContent } from "@/prisma/seed/builders";
-import { call } from "@/scripts/testing/call-route";
+import { addCaption } from "@/server/content/add-caption";
 import { purgeCaptions } from "@/server/content/purge-captions";
+import { removeCaption } from "@/server/content/remove-caption";
 import { closeDb, db } from "@/server/db";
 import { commitAiringsOf } from "@/server/playout/commit-airings";
 import { storage } from "@/server/storage/create-storage";
@@ -23,18 +22,16 @@ let film: { id: string; encodingId: string | null };
 let captionId: string;
 const open: Served[] = [];
 
-async function addCaption(text: string, fields: Record<string, string> = {}): Promise<string> {
-  const body = new FormData();
-  body.set("file", new File([text], "captions.vtt"));
-  for (const [name, value] of Object.entries({ language: "en", ...fields })) body.set(name, value);
-  return (await call(captions, "POST", { as: owner, params: { id: film.id }, body })).body.id;
+async function add(text: string, isDefault: boolean): Promise<string> {
+  const file = new File([text], "captions.vtt");
+  return (await addCaption(owner, film.id, { file, language: "en", kind: "subtitles", isDefault })).id;
 }
 
 beforeAll(async () => {
   owner = await seedCreator();
   film = await seedReadyContent(owner, { durationMs: 600_000 });
-  await addCaption("WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nthe first track\n");
-  captionId = await addCaption(VTT, { isDefault: "true" });
+  await add("WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nthe first track\n", false);
+  captionId = await add(VTT, true);
 });
 afterEach(async () => {
   for (const served of open.splice(0)) await served.close();
@@ -93,7 +90,7 @@ test("17: the default track airs; removed while on air, it stays listed and serv
   const listed = async () => readPlaylist((await live.ask(`/v1/channels/${channel.slug}/captions.m3u8`)).text).segments;
   const before = await listed();
   for (const { uri } of before) expect(uri).toContain(captionId);
-  expect((await call(one, "DELETE", { as: owner, params: { id: film.id, captionId } })).status).toBe(204);
+  await removeCaption(owner, film.id, captionId);
   clock.nowMs += 20_000;
   for (const { uri } of await listed()) expect(uri).toContain(captionId);
   const stored = `media/${film.id}/captions/${captionId}.vtt`;

@@ -3,7 +3,8 @@ import { fitExternal, rungOf } from "./fit-external";
 import { readExternalTrack } from "./read-external-track";
 
 const URL_OF = "https://films.example/a/video.m3u8";
-const playlist = (...lines: string[]) => ["#EXTM3U", "#EXT-X-VERSION:7", "#EXT-X-TARGETDURATION:4", ...lines, ""].join("\n");
+const playlist = (...lines: string[]) =>
+  ["#EXTM3U", "#EXT-X-VERSION:7", "#EXT-X-TARGETDURATION:4", ...lines, ""].join("\n");
 const CMAF = ["#EXT-X-INDEPENDENT-SEGMENTS", '#EXT-X-MAP:URI="init.mp4"'];
 const SEGMENTS = ["#EXTINF:4,", "1.m4s", "#EXTINF:4,", "2.m4s", "#EXTINF:2.5,", "3.m4s"];
 const good = () => readExternalTrack(playlist(...CMAF, ...SEGMENTS, "#EXT-X-ENDLIST"), URL_OF);
@@ -62,7 +63,10 @@ describe("what must fit together", () => {
   const lasting = (...seconds: number[]) => ({ ...good(), seconds });
   test("tables are cut where the playlist says, without adding up what is rounded", () => {
     const third = 4 + 1 / 3;
-    const { video, rungs } = fitExternal([{ rung: "720p", read: lasting(third, third, third) }], lasting(third, third, third));
+    const { video, rungs } = fitExternal(
+      [{ rung: "720p", read: lasting(third, third, third) }],
+      lasting(third, third, third),
+    );
     expect(video.ticks.reduce((sum, ticks) => sum + ticks)).toBe(13 * 90_000);
     expect(rungs).toEqual(["720p"]);
   });
@@ -80,7 +84,14 @@ describe("what must fit together", () => {
     ["sound is not cut", () => fitExternal([{ rung: "720p", read: good() }], lasting(4, 4, 2.9))],
     [
       "not cut at the same",
-      () => fitExternal([{ rung: "720p", read: good() }, { rung: "480p", read: lasting(4, 3, 3.5) }], good()),
+      () =>
+        fitExternal(
+          [
+            { rung: "720p", read: good() },
+            { rung: "480p", read: lasting(4, 3, 3.5) },
+          ],
+          good(),
+        ),
     ],
   ])("%s: refused in words", (words, fit) => {
     expect(fit).toThrow(words);

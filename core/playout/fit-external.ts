@@ -54,7 +54,9 @@ export function fitExternal(
 ): FittedExternal {
   const [best] = videos;
   if (!best) {
-    throw new NotLinear("No quality fits a channel: H.264 up to 1080p and the channel's bit rates, with sizes and codecs named.");
+    throw new NotLinear(
+      "No quality fits a channel: H.264 up to 1080p and the channel's bit rates, with sizes and codecs named.",
+    );
   }
   if (!sound) throw new NotLinear("Its sound lies in the files of the pictures; a channel needs it apart.");
   const audio = withoutRest(sound, best.read.seconds.length);

@@ -25,7 +25,7 @@ export async function linkEncoding(contentItemId: string, signal: AbortSignal): 
   const source = parseExternal(item?.external);
   if (!item || item.status === "deleted" || !source) return null;
   try {
-    await record(contentItemId, source, await fit(source, networkReader(signal)));
+    await record(contentItemId, source, await fittedOf(source, networkReader(signal)));
     return null;
   } catch (thrown) {
     if (!(thrown instanceof NotLinear)) throw thrown;
@@ -43,7 +43,7 @@ function networkReader(signal: AbortSignal): ReadPlaylist {
 }
 
 /** @throws NotLinear */
-async function fit(source: ExternalSource, read: ReadPlaylist): Promise<FittedExternal> {
+async function fittedOf(source: ExternalSource, read: ReadPlaylist): Promise<FittedExternal> {
   if (source.format !== "hls") throw new NotLinear("It is DASH; a channel needs HLS.");
   if (source.isLive) throw new NotLinear("It is live, and has no end.");
   if (source.encryption !== "none") throw new NotLinear("It is encrypted.");
@@ -61,7 +61,8 @@ async function fit(source: ExternalSource, read: ReadPlaylist): Promise<FittedEx
     videos.push({ rung, read: { ...found, isIndependent: found.isIndependent || master } });
   }
   const sound = source.variants.find((variant) => variant.kind === "audio");
-  if (!source.variants.some(({ codecs }) => codecs?.includes(AUDIO_CODECS))) throw new NotLinear("Its sound is not AAC.");
+  if (!source.variants.some(({ codecs }) => codecs?.includes(AUDIO_CODECS)))
+    throw new NotLinear("Its sound is not AAC.");
   return fitExternal(videos, sound?.url ? await track(sound.url) : null);
 }
 

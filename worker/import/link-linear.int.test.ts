@@ -1,20 +1,19 @@
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import * as schedule from "@/app/v1/creator/schedule/route";
 import type { Actor } from "@/core/actor";
 import { SLATE_ID } from "@/core/playout/airing";
 import { mediaPlaylist } from "@/core/playout/media-playlist";
 import { mediaWindow } from "@/core/playout/media-window";
 import { readPlaylist } from "@/core/playout/testing/read-playlist";
 import { seedBlock, seedChannel, seedCreator } from "@/prisma/seed/builders";
-import { call } from "@/scripts/testing/call-route";
 import { closeDb, db, type Tx } from "@/server/db";
 import { newestAirings } from "@/server/playout/airing-rows";
 import { commitAiringsOf } from "@/server/playout/commit-airings";
 import { segmentTables } from "@/server/playout/segment-tables";
 import { closeQueues } from "@/server/queue/enqueue";
 import { closeRedis } from "@/server/redis";
+import { placeBlock } from "@/server/schedule/place-block";
 import { importer } from "../testing/importer";
 import { ffmpeg, mediaFolder, picture, QUICK, tone } from "../testing/media";
 import { file, type SourceServer, startSourceServer } from "../testing/source-server";
@@ -55,9 +54,11 @@ async function link(address: string) {
   return (await bringIn(await seedImport({ kind: "external", url: sources.url(address) }, {}))).item;
 }
 const place = (channel: { id: string }, item: { id: string }) =>
-  call(schedule, "POST", {
-    as: owner,
-    body: { channelId: channel.id, contentItemId: item.id, startsAt: new Date(START).toISOString() },
+  placeBlock(owner, {
+    channelId: channel.id,
+    contentItemId: item.id,
+    startsAt: new Date(START).toISOString(),
+    kind: "content",
   });
 
 describe("a linked manifest that fits the channel profile", () => {
@@ -67,8 +68,7 @@ describe("a linked manifest that fits the channel profile", () => {
     expect(item.encodingId).not.toBeNull();
     const channel = await seedChannel(owner);
     const placed = await place(channel, item);
-    expect(placed.status).toBe(201);
-    expect(placed.body.durationSeconds).toBeCloseTo(12, 0);
+    expect(placed.durationSeconds).toBeCloseTo(12, 0);
 
     await seedBlock(channel, item, new Date(START + 20_000), 12_000);
     const published = { status: "published", publishedAt: new Date(START) } as const;
@@ -96,13 +96,11 @@ describe("a linked manifest that fits the channel profile", () => {
   });
 });
 
-describe("409 schedule.content_not_schedulable says in words what does not fit", () => {
+describe("schedule.content_not_schedulable says in words what does not fit", () => {
   test("sound inside the files of the pictures", async () => {
     const item = await link("/inside/master.m3u8");
     expect([item.status, item.encodingId]).toEqual(["ready", null]);
-    const { status, body } = await place(await seedChannel(owner), item);
-    expect(status).toBe(409);
-    expect(body.error).toMatchObject({
+    await expect(place(await seedChannel(owner), item)).rejects.toMatchObject({
       code: "schedule.content_not_schedulable",
       details: { reason: "Its sound lies in the files of the pictures; a channel needs it apart." },
     });

@@ -87,7 +87,7 @@ export interface AsRunCounts {
 
 /** Of the whole stretch; what lies outside of it, or ahead of now, does not count. */
 export async function asRunCounts(span: AsRunSpan): Promise<AsRunCounts> {
-  const before = span.to < span.now ? span.to : span.now;
+  const before = new Date(Math.min(span.to.getTime(), span.now.getTime()));
   const seconds = (kind: string) => Prisma.sql`
     coalesce(sum(extract(epoch FROM least(ends_at, ${before}) - greatest(starts_at, ${span.from})))
       FILTER (WHERE NOT missed AND kind = ${kind}), 0)::float8`;

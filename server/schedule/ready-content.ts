@@ -1,6 +1,6 @@
 import type { Actor } from "@/core/actor";
-import { type Rights, rightsOf } from "@/core/content/rights";
 import { parseExternal } from "@/core/content/external";
+import { type Rights, rightsOf } from "@/core/content/rights";
 import { AppError, notFound } from "@/core/errors";
 import type { Tx } from "../db";
 

@@ -11,7 +11,7 @@ const ntsc = { timescale: 30_000, ticks: [120_120, 120_120, 45_045] };
 test("17: a cue over the boundary of two segments is in both, cut at the boundary", () => {
   const cues = [cue(3_000, 5_000, "spans")];
   expect(captionSegment(cues, ntsc, 0)).toBe(
-    "WEBVTT\nX-TIMESTAMP-MAP=MPEGTS:0,LOCAL:00:00:00.000\n\n00:00:03.000 --> 00:00:04.004\nspans\n",
+    "WEBVTT\nX-TIMESTAMP-MAP=MPEGTS:900000,LOCAL:00:00:10.000\n\n00:00:03.000 --> 00:00:04.004\nspans\n",
   );
   expect(captionSegment(cues, ntsc, 1)).toContain("00:00:04.004 --> 00:00:05.000\nspans\n");
   expect(captionSegment(cues, ntsc, 2)).toBe(EMPTY_CAPTION_SEGMENT);

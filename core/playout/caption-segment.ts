@@ -4,9 +4,10 @@ import { stretchUs } from "./track-time";
 
 /**
  * Maps the time of cues to the time of the files: both begin at zero with the item, whose media the encoder starts
- * at a decoding time of zero (RFC 8216 §3.5).
+ * at a decoding time of zero (RFC 8216 §3.5). It is said of the tenth second, since hls.js takes MPEGTS:0 for "not
+ * known" and then counts from the discontinuity, which is wrong for an item that is joined in the middle.
  */
-const TIMESTAMP_MAP = "X-TIMESTAMP-MAP=MPEGTS:0,LOCAL:00:00:00.000";
+const TIMESTAMP_MAP = "X-TIMESTAMP-MAP=MPEGTS:900000,LOCAL:00:00:10.000";
 
 /** A segment of captions without any. */
 export const EMPTY_CAPTION_SEGMENT = captionText([]);

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, afterEach, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { seedBlock, seedChannel, seedCreator, seedReadyContent } from "@/prisma/seed/builders";
-import { closeDb, db, pool } from "@/server/db";
+import { useOwnDatabase } from "@/scripts/testing/own-database";
+import { db, pool } from "@/server/db";
 import { env } from "@/server/env";
 import { commitAirings, planAheadOf } from "@/server/playout/commit-airings";
 import { ChannelFeed } from "./channel-feed";
@@ -11,12 +12,17 @@ import { type ChannelSource, databaseSource } from "./channel-source";
 
 const children: ChildProcess[] = [];
 const feeds: ChannelFeed[] = [];
+// Workers that other tests run plan every channel that they find.
+let removeDatabase: () => Promise<void>;
+beforeAll(async () => {
+  removeDatabase = await useOwnDatabase();
+});
 afterEach(async () => {
   for (const feed of feeds.splice(0)) await feed.stop();
 });
 afterAll(async () => {
   for (const child of children) child.kill("SIGKILL");
-  await closeDb();
+  await removeDatabase();
 });
 
 async function published() {

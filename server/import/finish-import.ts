@@ -1,9 +1,12 @@
 import type { ExternalSource } from "@/core/content/external";
 import { searchTitle } from "@/core/content/search-title";
+import type { FittedExternal } from "@/core/playout/fit-external";
 import { titleOfFile } from "@/core/uploads/title-of-file";
 import type { Prisma } from "@/generated/prisma/client";
 import { handToTranscoder } from "../content/hand-to-transcoder";
 import { db, type Tx } from "../db";
+import { recordLinked } from "../playout/link-encoding";
+import { TRANSACTION } from "../schedule/transaction";
 import { type ImportRun, ownedBy } from "./mark-import-running";
 
 /** A file that has arrived. */
@@ -43,21 +46,26 @@ export async function finishImport(run: ImportRun, file: ImportedFile): Promise<
   return finished;
 }
 
-/** Ends a run whose manifest was found good: the item is linked and can be played. */
-export async function finishLink(run: ImportRun, link: ExternalSource, title: string | null): Promise<boolean> {
-  return finish(run, (tx) =>
-    tx.contentItem.updateMany({
+/**
+ * Ends a run whose manifest was found good: the item is linked and can be played, and scheduled where its segments fit
+ * the channel profile. A string says why they do not.
+ */
+export async function finishLink(run: ImportRun, link: ExternalSource, fit: FittedExternal | string): Promise<boolean> {
+  const external = typeof fit === "string" ? { ...link, whyNotLinear: fit } : link;
+  return finish(run, async (tx) => {
+    const linked = await tx.contentItem.updateMany({
       where: { id: run.contentItemId, status: "uploading" },
       data: {
         ...RECEIVED,
-        ...titled(run.input.titleFromSource ? title : null),
         status: "ready",
-        external: link,
+        external,
         durationMs: link.durationMs,
         contentType: link.format === "hls" ? "application/vnd.apple.mpegurl" : "application/dash+xml",
       },
-    }),
-  );
+    });
+    if (linked.count > 0 && typeof fit !== "string") await recordLinked(tx, run.contentItemId, link, fit);
+    return linked;
+  });
 }
 
 /** Ends a run that had nothing to bring but a poster. */
@@ -96,7 +104,7 @@ async function finish(run: ImportRun, change: (tx: Tx) => Promise<Prisma.BatchPa
         },
       });
       if (job.count === 0 || (await change(tx)).count === 0) throw new Lost();
-    });
+    }, TRANSACTION);
     return true;
   } catch (thrown) {
     if (thrown instanceof Lost) return false;

@@ -1,11 +1,11 @@
 import { v7 as uuidv7 } from "uuid";
-import { type ExternalSource, parseExternal } from "@/core/content/external";
+import type { ExternalSource } from "@/core/content/external";
 import { type FittedExternal, fitExternal, rungOf } from "@/core/playout/fit-external";
 import { NotLinear, type ReadTrack, readExternalTrack } from "@/core/playout/read-external-track";
 import { RUNGS } from "@/core/playout/segment-table";
 import { trackSeconds } from "@/core/playout/vod-encoding";
 import { AUDIO_CODECS } from "@/core/transcode/profile";
-import { db } from "../db";
+import type { Tx } from "../db";
 import { fetchBytes } from "../outbound/fetch-bytes";
 
 /** Of one playlist; a day of short segments has a megabyte. */
@@ -15,23 +15,16 @@ const MAX_PLAYLIST_BYTES = 8 * 1024 ** 2;
 export type ReadPlaylist = (url: string) => Promise<{ text: string; url: string }>;
 
 /**
- * Makes a linked item ready for channels: reads its segment table once and stores it as its encoding. Where it does
- * not fit the channel profile, the item says why instead, and can be played but not scheduled.
- * @returns the reason why it does not fit; null when it does
+ * Reads the segments of a linked manifest and holds them against the channel profile.
+ * @returns what playout needs of it, or the reason why it cannot be scheduled, in words for its creator
  * @throws FetchFailure, url.refused
  */
-export async function linkEncoding(contentItemId: string, signal: AbortSignal): Promise<string | null> {
-  const item = await db.contentItem.findUnique({ where: { id: contentItemId } });
-  const source = parseExternal(item?.external);
-  if (!item || item.status === "deleted" || !source) return null;
+export async function fitLinked(source: ExternalSource, signal: AbortSignal): Promise<FittedExternal | string> {
   try {
-    await record(contentItemId, source, await fittedOf(source, networkReader(signal)));
-    return null;
+    return await fittedOf(source, networkReader(signal));
   } catch (thrown) {
-    if (!(thrown instanceof NotLinear)) throw thrown;
-    const external = { ...source, whyNotLinear: thrown.message };
-    await db.contentItem.updateMany({ where: { id: contentItemId, status: { not: "deleted" } }, data: { external } });
-    return thrown.message;
+    if (thrown instanceof NotLinear) return thrown.message;
+    throw thrown;
   }
 }
 
@@ -70,30 +63,29 @@ function readsAsIndependent(master: string): boolean {
   return /^#EXT-X-INDEPENDENT-SEGMENTS\s*$/m.test(master);
 }
 
-async function record(contentItemId: string, source: ExternalSource, fitted: FittedExternal): Promise<void> {
+/** Stores the segment table of a linked item as its encoding, in the transaction that makes it ready. */
+export async function recordLinked(
+  tx: Tx,
+  contentItemId: string,
+  source: ExternalSource,
+  fitted: FittedExternal,
+): Promise<void> {
   const encodingId = uuidv7();
   const durationMs = Math.round(trackSeconds(fitted.video) * 1000);
-  const { whyNotLinear: _, ...external } = source;
-  await db.$transaction(async (tx) => {
-    const { count } = await tx.contentItem.updateMany({
-      where: { id: contentItemId, status: { not: "deleted" } },
-      data: { encodingId, durationMs, external },
-    });
-    if (count === 0) return;
-    await tx.encoding.create({
-      data: {
-        id: encodingId,
-        contentItemId,
-        durationMs,
-        videoTimescale: fitted.video.timescale,
-        videoSegmentTicks: [...fitted.video.ticks],
-        audioTimescale: fitted.audio.timescale,
-        audioSegmentTicks: [...fitted.audio.ticks],
-        pictures: {},
-        external: fitted.segments,
-        renditions: { create: renditionsOf(source, fitted) },
-      },
-    });
+  await tx.contentItem.update({ where: { id: contentItemId }, data: { encodingId, durationMs } });
+  await tx.encoding.create({
+    data: {
+      id: encodingId,
+      contentItemId,
+      durationMs,
+      videoTimescale: fitted.video.timescale,
+      videoSegmentTicks: [...fitted.video.ticks],
+      audioTimescale: fitted.audio.timescale,
+      audioSegmentTicks: [...fitted.audio.ticks],
+      pictures: {},
+      external: fitted.segments,
+      renditions: { create: renditionsOf(source, fitted) },
+    },
   });
 }
 

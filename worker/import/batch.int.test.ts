@@ -6,10 +6,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/core/actor";
 import type { ContentItem } from "@/generated/prisma/client";
 import { seedCreator } from "@/prisma/seed/builders";
-import { closeDb, db } from "@/server/db";
+import { useOwnServices } from "@/scripts/testing/own-services";
+import { db } from "@/server/db";
 import { recordImports, type WantedImport } from "@/server/import/record-imports";
-import { closeQueues } from "@/server/queue/enqueue";
-import { closeRedis } from "@/server/redis";
 import { storage } from "@/server/storage/create-storage";
 import { sourcePrefix } from "@/server/storage/keys";
 import { ffmpeg, mediaFolder, picture, QUICK, tone } from "../testing/media";
@@ -20,11 +19,13 @@ const PAGE = { "content-type": "text/html" };
 let sources: SourceServer;
 let owner: Actor;
 let remove: () => Promise<void>;
+let removeServices: () => Promise<void>;
 let clip: Buffer;
 let worker: ChildProcess;
 let dead: string;
 
 beforeAll(async () => {
+  removeServices = await useOwnServices();
   const media = await mediaFolder();
   remove = media.remove;
   sources = await startSourceServer();
@@ -51,7 +52,8 @@ beforeAll(async () => {
 afterAll(async () => {
   await ended();
   await sources.stop();
-  await Promise.all([closeQueues(), closeRedis(), closeDb(), remove()]);
+  await removeServices();
+  await remove();
 });
 
 function answers() {

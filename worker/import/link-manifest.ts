@@ -5,10 +5,9 @@ import { ImportFailure } from "@/core/import/import-failure";
 import { type Encryption, type HlsMaster, type HlsMedia, readHls } from "@/core/import/read-hls";
 import { finishLink } from "@/server/import/finish-import";
 import type { ImportRun } from "@/server/import/mark-import-running";
-import { log } from "@/server/log";
 import { type FetchedBytes, fetchBytes } from "@/server/outbound/fetch-bytes";
 import { judgeOrigins } from "@/server/outbound/judge-origins";
-import { linkEncoding } from "@/server/playout/link-encoding";
+import { fitLinked } from "@/server/playout/link-encoding";
 import { type FirstBytes, posterOfFirstSegment } from "./first-picture";
 import { readDash } from "./read-dash";
 import type { ImportPlace } from "./store-download";
@@ -36,12 +35,7 @@ export async function linkManifest(run: ImportRun, place: ImportPlace, url: stri
   if (first && source.encryption === "none" && !hasPoster) {
     await posterOfFirstSegment(run.contentItemId, first, place.signal);
   }
-  if (!(await finishLink(run, source, null))) return false;
-  await linkEncoding(run.contentItemId, place.signal).catch((err) => {
-    // The item is linked and plays; that it cannot be scheduled says itself when somebody tries.
-    log.warn({ err, contentItemId: run.contentItemId }, "the segments of a linked manifest could not be read");
-  });
-  return true;
+  return finishLink(run, source, await fitLinked(source, place.signal));
 }
 
 async function fetchManifest(url: string, signal: AbortSignal): Promise<FetchedBytes> {

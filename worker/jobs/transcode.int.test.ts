@@ -6,23 +6,25 @@ import { v7 as uuidv7 } from "uuid";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/core/actor";
 import { seedCreator } from "@/prisma/seed/builders";
+import { useOwnServices } from "@/scripts/testing/own-services";
 import { deleteContent } from "@/server/content/delete-content";
 import { purgeOrphans } from "@/server/content/purge-encodings";
 import { retryContent } from "@/server/content/retry-content";
-import { closeDb, db } from "@/server/db";
+import { db } from "@/server/db";
 import { env } from "@/server/env";
-import { closeQueues, enqueue } from "@/server/queue/enqueue";
-import { closeRedis } from "@/server/redis";
+import { enqueue } from "@/server/queue/enqueue";
 import { storage } from "@/server/storage/create-storage";
 import { contentPrefix, sourcePrefix } from "@/server/storage/keys";
 import { ffmpeg, mediaFolder, picture, QUICK, tone } from "../testing/media";
 
 let folder: string;
 let remove: () => Promise<void>;
+let removeServices: () => Promise<void>;
 let owner: Actor;
 const workers: ChildProcess[] = [];
 
 beforeAll(async () => {
+  removeServices = await useOwnServices();
   ({ folder, remove } = await mediaFolder());
   owner = await seedCreator();
   // Long enough that a kill lands in the middle of it, small enough to be quick.
@@ -33,9 +35,7 @@ afterEach(async () => {
   await Promise.all(workers.splice(0).map((worker) => ended(worker, "SIGKILL")));
 });
 afterAll(async () => {
-  await closeQueues();
-  await closeRedis();
-  await closeDb();
+  await removeServices();
   await remove();
 });
 

@@ -6,10 +6,10 @@ import { FetchFailure } from "@/core/net/fetch-failure";
 import { firstPictureArguments } from "@/core/transcode/first-picture-arguments";
 import { storeArtwork } from "@/server/artwork/store-artwork";
 import { log } from "@/server/log";
-import { fetchBytes } from "@/server/outbound/fetch-bytes";
 import { PICTURE_LIMITS } from "../ffmpeg/limits";
 import { ProcessFailure, run } from "../ffmpeg/run";
 import { workFolder } from "../work-folder";
+import { firstBytes } from "./byte-source";
 
 /** Where the first picture of a linked programme is. */
 export interface FirstBytes {
@@ -17,12 +17,8 @@ export interface FirstBytes {
   segment: ByteSource;
 }
 
-/** Some seconds of the best quality there is. */
-const MAX_SEGMENT_BYTES = 64 * 1024 ** 2;
-
 /**
- * Makes the poster of a linked programme from its first segment. We fetch the bytes ourselves and ffmpeg reads the
- * file: it never sees the network. A programme without a picture is no failure.
+ * Makes the poster of a linked programme from its first segment. A programme without a picture is no failure.
  * @throws errors of the storage and the database
  */
 export async function posterOfFirstSegment(
@@ -34,12 +30,8 @@ export async function posterOfFirstSegment(
   const folder = await mkdtemp(path.join(workFolder(), "poster-"));
   const picture = path.join(folder, "picture.jpg");
   try {
-    const parts = [
-      first.init ? await bytesOf(first.init, signal) : Buffer.alloc(0),
-      await bytesOf(first.segment, signal),
-    ];
     const segment = path.join(folder, "segment");
-    await writeFile(segment, Buffer.concat(parts));
+    await writeFile(segment, await firstBytes(first.init, first.segment, signal));
     await run("ffmpeg", firstPictureArguments(segment, picture), { limits: PICTURE_LIMITS, signal });
     await storeArtwork(contentItemId, await readFile(picture), { from: "import" });
   } catch (thrown) {
@@ -48,12 +40,6 @@ export async function posterOfFirstSegment(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-async function bytesOf({ url, range }: ByteSource, signal: AbortSignal): Promise<Buffer> {
-  const headers: Record<string, string> = range === null ? {} : { range: `bytes=${range}` };
-  const { bytes } = await fetchBytes(url, { signal, headers, maxBytes: MAX_SEGMENT_BYTES });
-  return bytes;
 }
 
 function isAboutThePicture(thrown: unknown): boolean {

@@ -33,13 +33,18 @@ beforeAll(async () => {
   const input = [...picture(12, 25, "640x360"), ...tone(12), ...QUICK, "-g", "50", "-b:v", "300k", "-maxrate", "400k"];
   const hls = ["-f", "hls", "-hls_time", "4", "-hls_playlist_type", "vod", "-hls_segment_type", "fmp4"];
   const independent = ["-hls_flags", "independent_segments", "-master_pl_name", "master.m3u8"];
-  await Promise.all(["apart", "inside"].map((name) => mkdir(path.join(media.folder, name))));
+  await Promise.all(["apart", "inside", "deep"].map((name) => mkdir(path.join(media.folder, name))));
   const streams = ["-map", "0:v", "-map", "1:a", "-var_stream_map", "v:0,agroup:sound a:0,agroup:sound"];
   await ffmpeg(...input, ...streams, ...hls, ...independent, `${media.folder}/apart/stream-%v.m3u8`);
   await ffmpeg(...input, ...hls, ...independent, `${media.folder}/inside/stream.m3u8`);
-  for (const folder of ["apart", "inside"])
+  const deep = ["-pix_fmt", "yuv420p10le", "-profile:v", "high10"];
+  await ffmpeg(...input, ...deep, ...streams, ...hls, ...independent, `${media.folder}/deep/stream-%v.m3u8`);
+  for (const folder of ["apart", "inside", "deep"])
     for (const name of await readdir(path.join(media.folder, folder)))
       sources.on(`/${folder}/${name}`, file(await readFile(path.join(media.folder, folder, name)), {}));
+  const honest = await readFile(`${media.folder}/deep/master.m3u8`, "utf8");
+  expect(honest).toContain("avc1.6e"); // High 10
+  sources.on("/deep/master.m3u8", file(Buffer.from(honest.replace("avc1.6e", "avc1.64")), {}));
 }, 120_000);
 afterAll(async () => {
   await sources.stop();
@@ -103,6 +108,15 @@ describe("schedule.content_not_schedulable says in words what does not fit", () 
     await expect(place(await seedChannel(owner), item)).rejects.toMatchObject({
       code: "schedule.content_not_schedulable",
       details: { reason: "Its sound lies in the files of the pictures; a channel needs it apart." },
+    });
+  });
+
+  test("ten bits a sample, although its manifest says eight", async () => {
+    const item = await link("/deep/master.m3u8");
+    expect([item.status, item.encodingId]).toEqual(["ready", null]);
+    await expect(place(await seedChannel(owner), item)).rejects.toMatchObject({
+      code: "schedule.content_not_schedulable",
+      details: { reason: "Its pictures are yuv420p10le, not 4:2:0 with 8 bits." },
     });
   });
 });

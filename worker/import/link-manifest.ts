@@ -9,6 +9,7 @@ import { type FetchedBytes, fetchBytes } from "@/server/outbound/fetch-bytes";
 import { judgeOrigins } from "@/server/outbound/judge-origins";
 import { fitLinked } from "@/server/playout/link-encoding";
 import { type FirstBytes, posterOfFirstSegment } from "./first-picture";
+import { whyLinkedUnfit } from "./probe-linked";
 import { readDash } from "./read-dash";
 import type { ImportPlace } from "./store-download";
 
@@ -35,7 +36,9 @@ export async function linkManifest(run: ImportRun, place: ImportPlace, url: stri
   if (first && source.encryption === "none" && !hasPoster) {
     await posterOfFirstSegment(run.contentItemId, first, place.signal);
   }
-  return finishLink(run, source, await fitLinked(source, place.signal));
+  const fitted = await fitLinked(source, place.signal);
+  const reason = typeof fitted === "string" ? fitted : await whyLinkedUnfit(fitted, place.signal);
+  return finishLink(run, source, reason ?? fitted);
 }
 
 async function fetchManifest(url: string, signal: AbortSignal): Promise<FetchedBytes> {

@@ -3,7 +3,6 @@ import { frameAt } from "@/core/content/frame-at";
 import { AppError, notFound } from "@/core/errors";
 import { RUNGS } from "@/core/playout/segment-table";
 import { db } from "../db";
-import { enqueue } from "../queue/enqueue";
 import { encodingPrefix } from "../storage/keys";
 
 export interface WantedFrame {
@@ -51,26 +50,4 @@ export async function finishFrame(jobId: string, artworkId: string): Promise<voi
     where: { id: jobId, status: { in: ["queued", "running"] } },
     data: { status: "done", progressPercent: 100, result: { artworkId } },
   });
-}
-
-/** Longer than taking a frame lasts, its tries included. */
-const STUCK_AFTER_MS = 120_000;
-
-/** Enqueues again what nobody has taken up: the queue was away, or a worker died. For the sweep. */
-export async function framesStuck(now: Date): Promise<number> {
-  const stuck = await db.job.findMany({
-    where: {
-      kind: "frame",
-      status: { in: ["queued", "running"] },
-      updatedAt: { lt: new Date(now.getTime() - STUCK_AFTER_MS) },
-    },
-    select: { id: true },
-    orderBy: { createdAt: "asc" },
-    take: 200,
-  });
-  for (const { id } of stuck) {
-    await enqueue("frame", { jobId: id }, `frame-${id}-${now.getTime()}`);
-    await db.job.update({ where: { id }, data: { updatedAt: now } });
-  }
-  return stuck.length;
 }

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import type { Actor } from "@/core/actor";
 import { seedContent, seedCreator } from "@/prisma/seed/builders";
 import { db } from "../db";
+import { jobsStuck } from "../jobs/jobs-stuck";
 import { queue } from "../queue/enqueue";
-import { csvStuck } from "./csv-stuck";
 import { importStuck } from "./import-stuck";
 
 const HOUR_MS = 3_600_000;
@@ -38,12 +38,12 @@ test("a catalogue file whose worker died is enqueued again, once in a while", as
   const ada = await seedCreator();
   const id = await seedJob(ada, "csv", { updatedAt: LONG_AGO });
   const now = new Date();
-  await csvStuck(now);
+  await jobsStuck("csv", now);
   expect((await queue("short").getJob(`csv-${id}-${now.getTime()}`))?.data).toEqual({ jobId: id });
   const soon = new Date(now.getTime() + 1_000);
-  await csvStuck(soon);
+  await jobsStuck("csv", soon);
   expect(await queue("short").getJob(`csv-${id}-${soon.getTime()}`)).toBeUndefined();
   const later = new Date(now.getTime() + HOUR_MS);
-  await csvStuck(later);
+  await jobsStuck("csv", later);
   expect(await queue("short").getJob(`csv-${id}-${later.getTime()}`)).toBeDefined();
 });

@@ -1,14 +1,13 @@
-import { framesStuck } from "@/server/artwork/frame-job";
 import { purgeOldArtwork } from "@/server/artwork/purge-old-artwork";
 import { purgeCaptions } from "@/server/content/purge-captions";
 import { purgeDeleted } from "@/server/content/purge-content";
 import { purgeOrphans, purgeReplaced } from "@/server/content/purge-encodings";
 import { transcodeStuck } from "@/server/content/transcode-stuck";
 import { forgetKeptReplies } from "@/server/idempotency/first-reply";
-import { csvStuck, removeOldCsv } from "@/server/import/csv-stuck";
 import { importStuck } from "@/server/import/import-stuck";
+import { removeOldCsv } from "@/server/import/remove-old-csv";
+import { jobsStuck } from "@/server/jobs/jobs-stuck";
 import { log } from "@/server/log";
-import { fillStuck } from "@/server/schedule/fill-stuck";
 import { finishStalledUploads } from "@/server/uploads/finish-stalled-uploads";
 import { removeAbandonedUploads } from "@/server/uploads/remove-abandoned-uploads";
 import { removeForsakenWork } from "../work-folder";
@@ -23,11 +22,11 @@ export async function sweep(): Promise<void> {
     uploadsFinished: await part("stalled uploads", () => finishStalledUploads(now)),
     uploadsRemoved: await part("abandoned uploads", () => removeAbandonedUploads(now)),
     transcodesEnqueued: await part("stuck transcodes", () => transcodeStuck(now)),
-    fillsEnqueued: await part("stuck fills", () => fillStuck(now)),
-    framesEnqueued: await part("stuck frames", () => framesStuck(now)),
+    fillsEnqueued: await part("stuck fills", () => jobsStuck("fill", now)),
+    framesEnqueued: await part("stuck frames", () => jobsStuck("frame", now)),
     importsEnqueued: await part("stuck imports", () => importStuck(now)),
     repliesForgotten: await part("kept replies", () => forgetKeptReplies(now)),
-    filesEnqueued: await part("stuck catalogue files", () => csvStuck(now)),
+    filesEnqueued: await part("stuck catalogue files", () => jobsStuck("csv", now)),
     filesRemoved: await part("old catalogue files", () => removeOldCsv(now)),
     itemsPurged: await part("deleted items", () => purgeDeleted(now)),
     artworkPurged: await part("old artwork", () => purgeOldArtwork(now)),

@@ -5,8 +5,8 @@ import { call } from "@/scripts/testing/call-route";
 import { seedApiKey } from "@/scripts/testing/seed-api-key";
 import { publishChannel } from "@/server/channels/publish-channel";
 import { db } from "@/server/db";
+import { jobsStuck } from "@/server/jobs/jobs-stuck";
 import { queue } from "@/server/queue/enqueue";
-import { fillStuck } from "@/server/schedule/fill-stuck";
 import { runFill } from "@/server/schedule/run-fill";
 import * as jobs from "../../jobs/[id]/route";
 import * as route from "./route";
@@ -136,11 +136,11 @@ describe("202", () => {
     const { body } = await fill((await seedChannel(ada)).id);
     const lately = new Date();
     const later = new Date(Date.now() + minutes(10));
-    await fillStuck(lately);
+    await jobsStuck("fill", lately);
     expect(await queue("short").getJob(`fill-${body.jobId}-${lately.getTime()}`)).toBeUndefined();
-    await fillStuck(later);
+    await jobsStuck("fill", later);
     expect((await queue("short").getJob(`fill-${body.jobId}-${later.getTime()}`))?.data).toEqual({ jobId: body.jobId });
-    expect(await fillStuck(new Date(later.getTime() + 1000))).toBe(0);
+    expect(await jobsStuck("fill", new Date(later.getTime() + 1000))).toBe(0);
   });
 
   test("a dry run answers what would be placed, and places nothing", async () => {

@@ -3,8 +3,8 @@ import type { Actor } from "@/core/actor";
 import { seedContent, seedCreator, seedReadyContent } from "@/prisma/seed/builders";
 import { call } from "@/scripts/testing/call-route";
 import { seedApiKey } from "@/scripts/testing/seed-api-key";
-import { framesStuck } from "@/server/artwork/frame-job";
 import { getJob } from "@/server/jobs/get-job";
+import { jobsStuck } from "@/server/jobs/jobs-stuck";
 import { queue } from "@/server/queue/enqueue";
 import * as route from "./route";
 
@@ -28,7 +28,7 @@ describe("202", () => {
   test("a job that the queue lost is taken up by the sweep", async () => {
     const { body } = await choose((await seedReadyContent(ada)).id);
     const later = new Date(Date.now() + 10 * 60_000);
-    await framesStuck(later);
+    await jobsStuck("frame", later);
     expect((await queue("short").getJob(`frame-${body.jobId}-${later.getTime()}`))?.data.jobId).toBe(body.jobId);
   });
 });

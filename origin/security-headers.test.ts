@@ -6,7 +6,7 @@ const directives = (policy: string) =>
   new Map(policy.split("; ").map((part) => [part.split(" ")[0]!, part.split(" ").slice(1)]));
 
 test("scripts run by nonce only, and nothing comes from another host", () => {
-  const policy = directives(contentSecurityPolicy(plain)("abc=", pagePolicy("/library")));
+  const policy = directives(contentSecurityPolicy(plain)("abc=", pagePolicy("/sign-in")));
   expect(policy.get("script-src")).toEqual(["'self'", "'nonce-abc='"]);
   expect(policy.get("object-src")).toEqual(["'none'"]);
   for (const sources of policy.values()) expect(sources.join(" ")).not.toMatch(/https?:/);
@@ -14,7 +14,7 @@ test("scripts run by nonce only, and nothing comes from another host", () => {
 
 test("the development server may evaluate", () => {
   const policy = directives(
-    contentSecurityPolicy({ ...plain, NODE_ENV: "development" })("abc=", pagePolicy("/library")),
+    contentSecurityPolicy({ ...plain, NODE_ENV: "development" })("abc=", pagePolicy("/sign-in")),
   );
   expect(policy.get("script-src")).toContain("'unsafe-eval'");
 });
@@ -26,7 +26,7 @@ test("media and uploads may lie where the settings say, and scripts may not", ()
       MEDIA_BASE_URL: "https://cdn.example/tv/",
       S3_BUCKET: "tv",
       S3_ENDPOINT: "https://s3.example:9000",
-    })("abc=", pagePolicy("/library")),
+    })("abc=", pagePolicy("/sign-in")),
   );
   for (const name of ["connect-src", "media-src", "img-src"]) {
     expect(policy.get(name)).toEqual(
@@ -52,14 +52,14 @@ test("nonces differ, and HTTPS is demanded only where it is used", () => {
 });
 
 test("pages that play channels may fetch streams from any server, but no scripts or pictures", () => {
-  for (const path of ["/watch/one", "/embed/watch/one", "/tv", "/preview/1"]) {
+  for (const path of ["/watch/one", "/embed/watch/one", "/tv", "/preview/1", "/library", "/channels/1"]) {
     const policy = directives(contentSecurityPolicy(plain)("abc=", pagePolicy(path)));
     for (const name of ["connect-src", "media-src"]) expect(policy.get(name)).toContain("https:");
     for (const name of ["script-src", "img-src", "default-src"]) {
       expect(policy.get(name)?.join(" ")).not.toMatch(/https?:/);
     }
   }
-  for (const path of ["/library", "/previews", "/watching"]) {
+  for (const path of ["/sign-in", "/previews", "/watching"]) {
     expect(contentSecurityPolicy(plain)("abc=", pagePolicy(path))).not.toMatch(/https?:/);
   }
 });

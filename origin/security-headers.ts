@@ -35,7 +35,8 @@ export function contentSecurityPolicy(settings: Settings): (nonce: string, page:
       `img-src ${own} data:`,
       "font-src 'self'",
       `connect-src ${streams}`,
-      `media-src ${streams}`,
+      // hls.js shows captions by an empty track of its own.
+      `media-src ${streams} data:`,
       "worker-src 'self' blob:",
       "object-src 'none'",
       "base-uri 'self'",
@@ -72,8 +73,11 @@ export function securityHeaders({ framing }: PagePolicy, proto: "http" | "https"
   };
 }
 
-/** Pages that play channels: a channel may air linked programmes of any server, and new ones while it is watched. */
-const CHANNEL_PAGES = ["/watch", "/embed", "/tv"];
+/**
+ * Pages that play channels: a channel may air linked programmes of any server, and new ones while it is watched. All
+ * of the Studio is one document, whose policy stays that of the page where it was opened.
+ */
+const CHANNEL_PAGES = ["/watch", "/embed", "/tv", "/library", "/schedule", "/channels", "/account"];
 /** Player of a linked item; the page itself narrows its policy to the servers that the item names. */
 const PREVIEW_PAGES = ["/preview"];
 

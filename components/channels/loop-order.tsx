@@ -111,7 +111,7 @@ async function everyItem(channelId: string, signal: AbortSignal): Promise<Conten
   for (let page = 1; ; page++) {
     const list = await api.get<ContentList>(
       "/v1/creator/content",
-      { channel_id: channelId, status: "ready", page, per_page: PER_PAGE, direction: "asc" },
+      { channel_id: channelId, schedulable: "true", page, per_page: PER_PAGE, direction: "asc" },
       { signal },
     );
     items.push(...list.items);

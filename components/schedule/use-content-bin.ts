@@ -15,7 +15,7 @@ export function useContentBin(search: string) {
     queryFn: ({ pageParam, signal }) =>
       api.get<ContentList>(
         "/v1/creator/content",
-        { status: "ready", q, page: pageParam, per_page: 50, ...(q && { sort: "title", direction: "asc" }) },
+        { schedulable: "true", q, page: pageParam, per_page: 50, ...(q && { sort: "title", direction: "asc" }) },
         { signal },
       ),
     getNextPageParam: (last) => (last.page * last.perPage < last.total ? last.page + 1 : undefined),

@@ -133,6 +133,8 @@ export const ListContentQuery = z.object({
   language: Text.max(35).optional(),
   series_id: Id.optional(),
   group_id: Id.optional(),
+  /** Ready, with pictures and sound that fit a channel; a series, or a linked item that does not fit, is not. */
+  schedulable: z.stringbool().optional(),
   q: Text.max(200).optional(),
   sort: z.enum(["created_at", "title", "duration", "views"]).default("created_at"),
   direction: z.enum(["asc", "desc"]).default("desc"),

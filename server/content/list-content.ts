@@ -15,6 +15,8 @@ const SORT_BY = {
   views: Prisma.sql`views`,
 } as const satisfies Record<ListContentQuery["sort"], Prisma.Sql>;
 
+const SCHEDULABLE = Prisma.sql`(status = 'ready' AND encoding_id IS NOT NULL)`;
+
 /**
  * One page of the creator's library. Items that compare equal stand in the order of their ids.
  * @throws resource.not_found when the group is not the actor's
@@ -32,6 +34,7 @@ export async function listContent(actor: Actor, query: ListContentQuery): Promis
       ...(query.genre ? [Prisma.sql`${query.genre} = ANY(genres)`] : []),
       ...(query.language ? [Prisma.sql`language = ${query.language}`] : []),
       ...(query.series_id ? [Prisma.sql`series_id = ${query.series_id}::uuid`] : []),
+      ...(query.schedulable === undefined ? [] : [Prisma.sql`${SCHEDULABLE} = ${query.schedulable}`]),
       ...(group ? [groupMembers(group, new Date()).where] : []),
       ...(query.q ? [Prisma.sql`search_title LIKE ${containsPattern(searchTitle(query.q))}`] : []),
     ],

@@ -66,6 +66,19 @@ describe("200", () => {
     expect((await list({}, owner)).body.total).toBe(2);
   });
 
+  test("filters: what can be put on a schedule, and what cannot", async () => {
+    const owner = await seedCreator();
+    const film = await seedReadyContent(owner);
+    const series = await seedContent(owner, { type: "series", status: "ready", sourceKind: "none" });
+    const failed = await seedContent(owner, { status: "failed" });
+    const listed = async (schedulable: string) => {
+      const { body } = await call(route, "GET", { as: owner, query: { schedulable } });
+      return body.items.map(({ id }: { id: string }) => id).sort();
+    };
+    expect(await listed("true")).toEqual([film.id]);
+    expect(await listed("false")).toEqual([series.id, failed.id].sort());
+  });
+
   test("filters: type, tag, genre, language, series, group; several narrow the list", async () => {
     const owner = await seedCreator();
     const series = await create({ type: "series", title: "series" }, owner);

@@ -17,10 +17,6 @@ export const NEWEST_AIRINGS = `SELECT ${AIRING_COLUMNS} FROM airing WHERE channe
 export const NEWEST_BEFORE = `SELECT ${AIRING_COLUMNS} FROM airing WHERE channel_id = $1::uuid AND starts_at < $3
   ORDER BY media_sequence DESC LIMIT $2`;
 
-/** Airings of channel $1 that end after the instant $2 (a `Date`), oldest first. */
-export const AIRINGS_SINCE = `SELECT ${AIRING_COLUMNS} FROM airing WHERE channel_id = $1::uuid AND ends_at > $2
-  ORDER BY media_sequence`;
-
 /** Airings of channel $1 that reach into the stretch from $2 to $3 (`Date`s), oldest first. */
 export const AIRINGS_BETWEEN = `SELECT ${AIRING_COLUMNS} FROM airing WHERE channel_id = $1::uuid AND ends_at > $2
   AND starts_at < $3 ORDER BY media_sequence`;

@@ -8,4 +8,6 @@ export interface Actor {
   scopes: readonly Scope[] | null;
   /** The API key that authenticated the request. */
   apiKeyId?: string;
+  /** The session, of a browser or a TV, that authenticated the request. */
+  sessionId?: string;
 }

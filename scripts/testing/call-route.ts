@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { encode } from "next-auth/jwt";
 import type { Actor } from "@/core/actor";
+import { openSession } from "@/server/auth/open-session";
 import { env } from "@/server/env";
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -62,6 +63,19 @@ async function requestOf(method: Method, { as, query = {}, body, headers = {} }:
 
 /** The cookie that next-auth sets when this creator signs in. */
 export async function sessionCookie(actor: Actor): Promise<string> {
-  const token = await encode({ token: { sub: actor.userId }, secret: env().NEXTAUTH_SECRET });
+  const token = await encode({
+    token: { sub: actor.userId, sid: await sessionOf(actor) },
+    secret: env().NEXTAUTH_SECRET,
+  });
   return `next-auth.session-token=${token}`;
+}
+
+/** Sessions that this test file opened; a creator signs in once. */
+const opened = new Map<string, Promise<string>>();
+
+function sessionOf(actor: Actor): Promise<string> {
+  if (actor.sessionId) return Promise.resolve(actor.sessionId);
+  const known = opened.get(actor.userId) ?? openSession(actor.userId, "");
+  opened.set(actor.userId, known);
+  return known;
 }

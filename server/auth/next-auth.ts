@@ -6,22 +6,28 @@ import { AppError } from "@/core/errors";
 import { env } from "../env";
 import { clientAddress } from "../http/client-address";
 import { log } from "../log";
+import { closeSession } from "./close-session";
 import { verifiedGithubEmail } from "./github-email";
+import { openSession } from "./open-session";
 import { safeRedirect } from "./safe-redirect";
+import { readSessionToken } from "./session-token";
 import { signInWithPassword } from "./sign-in-with-password";
 import { signInWithProvider } from "./sign-in-with-provider";
 
 /**
- * Settings of next-auth: sessions are signed cookies (JWT), so that no store is asked for them. Without
- * `NEXTAUTH_URL` the address is the one the browser used, as the front server forwards it.
+ * Settings of next-auth for a request of a browser that calls itself `userAgent`. A session is a signed cookie (JWT)
+ * that names a row by its `sid`, so that it can be revoked. Without `NEXTAUTH_URL` the address is the one the browser
+ * used, as the front server forwards it.
  */
-export function authOptions(): NextAuthOptions {
+export function authOptions(userAgent: string): NextAuthOptions {
   const settings = env();
   // next-auth reads this one itself; the front server overwrites whatever forwarded headers a client sends.
   if (!settings.NEXTAUTH_URL) process.env.AUTH_TRUST_HOST = "true";
   return {
     secret: settings.NEXTAUTH_SECRET,
     session: { strategy: "jwt", maxAge: 30 * 24 * 3600 },
+    jwt: { decode: readSessionToken },
+    events: { signOut: ({ token }) => (typeof token?.sid === "string" ? closeSession(token.sid) : undefined) },
     pages: { signIn: "/sign-in", error: "/sign-in" },
     providers: [passwordProvider(), ...outsideProviders()],
     callbacks: {
@@ -34,7 +40,10 @@ export function authOptions(): NextAuthOptions {
         Object.assign(user, { id: own.id, email: own.email, name: own.name });
         return true;
       },
-      jwt: ({ token, user }) => (user ? { ...token, sub: user.id, picture: undefined } : token),
+      jwt: async ({ token, user }) =>
+        user
+          ? { ...token, sub: user.id, sid: await visible(() => openSession(user.id, userAgent)), picture: undefined }
+          : token,
       session: ({ session, token }) => ({ ...session, user: { ...session.user, id: token.sub } }),
       redirect: ({ url, baseUrl }) => safeRedirect(url, baseUrl),
     },

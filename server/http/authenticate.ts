@@ -1,8 +1,7 @@
-import { decode } from "next-auth/jwt";
 import type { Actor } from "@/core/actor";
 import { AppError } from "@/core/errors";
 import { actorOfApiKey } from "../api-keys/authenticate-api-key";
-import { userExists } from "../auth/user-exists";
+import { readSessionToken } from "../auth/session-token";
 import { env } from "../env";
 
 const SESSION_COOKIES = ["__Secure-next-auth.session-token", "next-auth.session-token"];
@@ -31,9 +30,8 @@ async function actorOfBearer(authorization: string): Promise<Actor | null> {
 async function actorOfCookie(request: Request): Promise<Actor | null> {
   const token = sessionCookie(request.headers.get("cookie") ?? "");
   if (!token) return null;
-  const claims = await decode({ token, secret: env().NEXTAUTH_SECRET }).catch(() => null);
-  if (!claims?.sub || !(await userExists(claims.sub))) return null;
-  return { userId: claims.sub, method: "session", scopes: null };
+  const claims = await readSessionToken({ token, secret: env().NEXTAUTH_SECRET });
+  return claims && { userId: claims.sub, method: "session", scopes: null, sessionId: claims.sid };
 }
 
 /** next-auth splits cookies above 4 kB into `name.0`, `name.1`, …. */

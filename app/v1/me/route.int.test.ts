@@ -1,12 +1,16 @@
 import { encode } from "next-auth/jwt";
 import { describe, expect, test } from "vitest";
+import type { Actor } from "@/core/actor";
 import { seedCreator } from "@/prisma/seed/builders";
 import { call, sessionCookie } from "@/scripts/testing/call-route";
 import { seedApiKey } from "@/scripts/testing/seed-api-key";
+import { closeSession } from "@/server/auth/close-session";
+import { openSession } from "@/server/auth/open-session";
 import { db } from "@/server/db";
 import { env } from "@/server/env";
 import * as route from "./route";
 
+const claims = async (actor: Actor) => ({ sub: actor.userId, sid: await openSession(actor.userId, "") });
 const withCookie = (cookie: string) => call(route, "GET", { headers: { Cookie: cookie } });
 
 describe("200", () => {
@@ -50,20 +54,34 @@ describe("401", () => {
 
   test("a session signed with another secret", async () => {
     const ada = await seedCreator();
-    const token = await encode({ token: { sub: ada.userId }, secret: `${env().NEXTAUTH_SECRET}x` });
+    const token = await encode({ token: await claims(ada), secret: `${env().NEXTAUTH_SECRET}x` });
     expect((await withCookie(`next-auth.session-token=${token}`)).status).toBe(401);
+  });
+
+  test("a cookie that names no session, the session of somebody else, or one that was revoked", async () => {
+    const ada = await seedCreator();
+    const refused = async (token: { sub: string; sid?: string }) => {
+      const cookie = await encode({ token, secret: env().NEXTAUTH_SECRET });
+      expect((await withCookie(`next-auth.session-token=${cookie}`)).status).toBe(401);
+    };
+    const own = await claims(ada);
+    await refused({ sub: ada.userId });
+    await refused({ sub: ada.userId, sid: (await claims(await seedCreator())).sid });
+    await closeSession(own.sid);
+    await refused(own);
   });
 
   test("a session that has run out", async () => {
     const ada = await seedCreator();
-    const token = await encode({ token: { sub: ada.userId }, secret: env().NEXTAUTH_SECRET, maxAge: -60 });
+    const token = await encode({ token: await claims(ada), secret: env().NEXTAUTH_SECRET, maxAge: -60 });
     expect((await withCookie(`next-auth.session-token=${token}`)).status).toBe(401);
   });
 
   test("the session of an account that was removed", async () => {
     const ada = await seedCreator();
+    const cookie = await sessionCookie(ada);
     await db.user.delete({ where: { id: ada.userId } });
-    expect((await call(route, "GET", { as: ada })).status).toBe(401);
+    expect((await withCookie(cookie)).status).toBe(401);
   });
 
   test("a bad token is not saved by a good cookie", async () => {

@@ -45,7 +45,7 @@ async function auth(action: string, body: Cookies = {}, cookies: Cookies = {}, a
   await NextAuth(
     { query: { nextauth: action.split("/") }, method, headers, cookies, body } as never,
     response as never,
-    authOptions(),
+    authOptions("Mozilla/5.0 (X11; Linux x86_64) Chrome/156.0"),
   );
   return answer;
 }
@@ -70,6 +70,16 @@ describe("signing in", () => {
     const cookie = reply.cookies["next-auth.session-token"];
     const { body } = await call(me, "GET", { headers: { Cookie: `next-auth.session-token=${cookie}` } });
     expect(body).toMatchObject({ user: { email }, auth: { method: "session" } });
+  });
+
+  test("signing out ends the session, for copies of its cookie too", async () => {
+    const reply = await signIn({ email, password });
+    const cookie = reply.cookies["next-auth.session-token"];
+    const asks = () => call(me, "GET", { headers: { Cookie: `next-auth.session-token=${cookie}` } });
+    expect((await asks()).status).toBe(200);
+    const csrf = await auth("csrf", {}, reply.cookies);
+    await auth("signout", { csrfToken: csrf.body?.csrfToken ?? "", json: "true" }, csrf.cookies);
+    expect((await asks()).status).toBe(401);
   });
 
   test.each([

@@ -6,7 +6,7 @@ type Context = { params: Promise<{ nextauth: string[] }> };
 
 /** The settings are read on each call, not when this file is loaded: a build has no settings. */
 function handle(request: NextRequest, context: Context): Promise<Response> {
-  return NextAuth(request, context, authOptions());
+  return NextAuth(request, context, authOptions(request.headers.get("user-agent") ?? ""));
 }
 
 export { handle as GET, handle as POST };

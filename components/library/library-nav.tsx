@@ -8,7 +8,7 @@ import { cn } from "@/components/ui/cn";
 const PLACES = [
   {
     href: "/library",
-    label: "Items",
+    label: "On Demand",
     isOpen: (path: string, type: string | null) => !isPlace(path) && type !== "series",
   },
   {

@@ -11,7 +11,7 @@ export function BottomBar() {
   return (
     <nav
       aria-label="Studio"
-      className="fixed inset-x-0 bottom-0 z-20 grid grid-cols-3 border-border border-t bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="fixed inset-x-0 bottom-0 z-20 grid grid-cols-4 border-border border-t bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       {NAV_ITEMS.map(({ href, label, icon: Icon }) => {
         const current = isUnder(pathname, href);

@@ -2,10 +2,11 @@
 
 import Link from "next/link";
 import { Tally } from "@/components/ui/badge";
-import { formatDuration, formatTime } from "@/components/ui/format-time";
+import { formatDuration, formatTime, zoneName } from "@/components/ui/format-time";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Tooltip } from "@/components/ui/tooltip";
 import { useNow } from "@/components/ui/use-now";
+import { useClockZone } from "./clock-zone";
 import { type OnAirChannel, useOnAir } from "./use-on-air";
 
 /** Every channel that is on air, what it plays and how long that still runs. Visible on every page. */
@@ -37,7 +38,9 @@ export function OnAirStrip() {
 
 function OnAirChip({ channel, guide }: OnAirChannel) {
   const playing = guide ? (guide.now?.title ?? "Slate") : "";
-  const next = guide?.next ? `Next: ${guide.next.title} at ${formatTime(guide.next.startsAt)}` : "Nothing planned next";
+  const next = guide?.next
+    ? `Next: ${guide.next.title} at ${formatTime(guide.next.startsAt, channel.timezone)}`
+    : "Nothing planned next";
   return (
     <Tooltip label={`${channel.name}: ${playing || "…"}. ${next}`}>
       <Link
@@ -49,6 +52,7 @@ function OnAirChip({ channel, guide }: OnAirChannel) {
         <span className="max-w-36 truncate font-medium">{channel.name}</span>
         <span className="hidden max-w-52 truncate text-muted lg:inline">{playing}</span>
         {guide?.now && <Remaining until={guide.now.endsAt} />}
+        <LocalTime timeZone={channel.timezone} />
       </Link>
     </Tooltip>
   );
@@ -59,4 +63,18 @@ function Remaining({ until }: { until: string }) {
   if (nowMs === null) return null;
   const seconds = (new Date(until).getTime() - nowMs) / 1000;
   return <span className="times hidden text-faint sm:inline">−{formatDuration(seconds)}</span>;
+}
+
+/** The time where the channel is, unless the clock of the bar shows it already. */
+function LocalTime({ timeZone }: { timeZone: string }) {
+  const nowMs = useNow();
+  const [clockZone] = useClockZone();
+  if (nowMs === null) return null;
+  const zone = zoneName(timeZone, nowMs);
+  if (zone === zoneName(clockZone || undefined, nowMs)) return null;
+  return (
+    <span className="times hidden rounded-sm bg-sunken px-1 text-muted text-xs xl:inline">
+      {formatTime(nowMs, timeZone)} {zone}
+    </span>
+  );
 }

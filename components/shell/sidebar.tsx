@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { cn } from "@/components/ui/cn";
-import { isUnder, NAV_ITEMS } from "./nav-items";
+import { isUnder, NAV_SECTIONS, type NavItem } from "./nav-items";
 
 /** The places at the left: pictures only on a middle screen, with words on a wide one. */
 export function Sidebar() {
@@ -11,26 +11,33 @@ export function Sidebar() {
   return (
     <nav
       aria-label="Studio"
-      className="sticky top-(--bar-height) hidden h-[calc(100dvh-var(--bar-height))] w-14 shrink-0 flex-col gap-0.5 border-border border-r px-2 py-3 md:flex xl:w-44"
+      className="sticky top-(--bar-height) hidden h-[calc(100dvh-var(--bar-height))] w-14 shrink-0 flex-col gap-2 border-border border-r px-2 py-3 md:flex xl:w-44 xl:gap-4"
     >
-      {NAV_ITEMS.map(({ href, label, icon: Icon }) => {
-        const current = isUnder(pathname, href);
-        return (
-          <Link
-            key={href}
-            href={href}
-            title={label}
-            aria-current={current ? "page" : undefined}
-            className={cn(
-              "relative flex h-9 items-center justify-center gap-2.5 rounded-md text-muted transition-colors duration-100 hover:bg-hover hover:text-text xl:justify-start xl:px-2.5",
-              current && "bg-pressed font-medium text-text",
-            )}
-          >
-            <Icon className={cn("size-4.5 shrink-0", current && "text-accent")} aria-hidden />
-            <span className="sr-only xl:not-sr-only">{label}</span>
-          </Link>
-        );
-      })}
+      {NAV_SECTIONS.map(({ title, items }) => (
+        <div key={title} className="flex flex-col gap-0.5">
+          <p className="eyebrow hidden px-2.5 pb-1 xl:block">{title}</p>
+          {items.map((item) => (
+            <Place key={item.href} {...item} isCurrent={isUnder(pathname, item.href)} />
+          ))}
+        </div>
+      ))}
     </nav>
+  );
+}
+
+function Place({ href, label, icon: Icon, isCurrent }: NavItem & { isCurrent: boolean }) {
+  return (
+    <Link
+      href={href}
+      title={label}
+      aria-current={isCurrent ? "page" : undefined}
+      className={cn(
+        "relative flex h-9 items-center justify-center gap-2.5 rounded-md text-muted transition-colors duration-100 hover:bg-hover hover:text-text xl:justify-start xl:px-2.5",
+        isCurrent && "bg-pressed font-medium text-text",
+      )}
+    >
+      <Icon className={cn("size-4.5 shrink-0", isCurrent && "text-accent")} aria-hidden />
+      <span className="sr-only xl:not-sr-only">{label}</span>
+    </Link>
   );
 }

@@ -2,6 +2,9 @@ export const THEME_COOKIE = "lineup-theme";
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** Dispatched on the document whenever another theme is chosen. */
+export const THEME_CHANGE = "lineup:theme";
+
 /** The theme a cookie's value stands for; whatever is unknown follows the browser. */
 export function themeOf(value: string | undefined): Theme {
   return THEMES.find((theme) => theme === value) ?? "system";
@@ -13,4 +16,5 @@ export function chooseTheme(theme: Theme): void {
   else document.documentElement.dataset.theme = theme;
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet.
   document.cookie = `${THEME_COOKIE}=${theme}; Path=/; Max-Age=31536000; SameSite=Lax`;
+  document.dispatchEvent(new Event(THEME_CHANGE));
 }

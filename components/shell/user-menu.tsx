@@ -1,11 +1,13 @@
 "use client";
 
-import { KeyRound, LogOut, UserRound } from "lucide-react";
+import { Keyboard, KeyRound, LogOut, Search, UserRound } from "lucide-react";
 import Link from "next/link";
-import { useState } from "react";
 import { Menu } from "@/components/ui/menu";
 import { MenuChoice, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/menu-item";
+import { useCommands } from "./command-provider";
+import { leaveStudio } from "./sign-out";
 import { chooseTheme, type Theme } from "./theme";
+import { useTheme } from "./use-theme";
 
 interface UserMenuProps {
   user: { name: string; email: string };
@@ -24,13 +26,9 @@ function initials(name: string): string {
   return letters.map((word) => [...(word ?? "")][0] ?? "").join("");
 }
 
-async function leave(): Promise<void> {
-  const { signOut } = await import("next-auth/react");
-  await signOut({ callbackUrl: "/sign-in" });
-}
-
-export function UserMenu({ user, theme: initialTheme }: UserMenuProps) {
-  const [theme, setTheme] = useState(initialTheme);
+export function UserMenu({ user, theme: rendered }: UserMenuProps) {
+  const theme = useTheme(rendered);
+  const { open } = useCommands();
   return (
     <Menu
       trigger={
@@ -57,21 +55,20 @@ export function UserMenu({ user, theme: initialTheme }: UserMenuProps) {
       <MenuItem asChild>
         <Link href="/account/api-keys">
           <KeyRound aria-hidden />
-          API keys
+          API Keys
         </Link>
       </MenuItem>
       <MenuSeparator />
-      <MenuChoice
-        label="Theme"
-        value={theme}
-        onChange={(chosen) => {
-          setTheme(chosen);
-          chooseTheme(chosen);
-        }}
-        options={THEME_OPTIONS}
-      />
+      <MenuItem icon={<Search aria-hidden />} shortcut="Ctrl K" onSelect={() => open("commands")}>
+        Go anywhere
+      </MenuItem>
+      <MenuItem icon={<Keyboard aria-hidden />} shortcut="?" onSelect={() => open("shortcuts")}>
+        Keyboard shortcuts
+      </MenuItem>
       <MenuSeparator />
-      <MenuItem icon={<LogOut aria-hidden />} onSelect={() => void leave()}>
+      <MenuChoice label="Theme" value={theme} onChange={chooseTheme} options={THEME_OPTIONS} />
+      <MenuSeparator />
+      <MenuItem icon={<LogOut aria-hidden />} onSelect={() => void leaveStudio()}>
         Sign out
       </MenuItem>
     </Menu>

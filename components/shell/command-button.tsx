@@ -1,0 +1,25 @@
+"use client";
+
+import { Search } from "lucide-react";
+import { Kbd } from "@/components/ui/kbd";
+import { useCommands } from "./command-provider";
+
+/** The way to the command palette for those who do not know its key yet. */
+export function CommandButton() {
+  const { open } = useCommands();
+  return (
+    <button
+      type="button"
+      aria-label="Search and commands"
+      aria-keyshortcuts="Control+K Meta+K"
+      onClick={() => open("commands")}
+      className="flex h-8 shrink-0 items-center gap-2 rounded-md border-border px-2 text-muted text-sm hover:bg-hover hover:text-text lg:w-48 lg:border lg:bg-canvas"
+    >
+      <Search className="size-4" aria-hidden />
+      <span className="hidden flex-1 text-left lg:inline">Search or do…</span>
+      <span className="hidden lg:inline" aria-hidden>
+        <Kbd>Ctrl K</Kbd>
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,55 @@
+export interface Shortcut {
+  /** Keys to press together, or one after the other where `then` stands between them. */
+  keys: readonly string[];
+  does: string;
+}
+
+/** What the keyboard can do, for the sheet that "?" opens. */
+export const SHORTCUTS: readonly { place: string; shortcuts: readonly Shortcut[] }[] = [
+  {
+    place: "Everywhere",
+    shortcuts: [
+      { keys: ["Ctrl", "K"], does: "Go anywhere, find and do" },
+      { keys: ["?"], does: "This sheet" },
+      { keys: ["g", "then", "l"], does: "Go to the library" },
+      { keys: ["g", "then", "s"], does: "Go to the schedule" },
+      { keys: ["g", "then", "c"], does: "Go to the channels" },
+      { keys: ["g", "then", "a"], does: "Go to analytics" },
+      { keys: ["Alt", "T"], does: "Go to the messages, to undo by keyboard" },
+      { keys: ["Esc"], does: "Close what is open" },
+    ],
+  },
+  {
+    place: "Library",
+    shortcuts: [
+      { keys: ["/"], does: "Search titles" },
+      { keys: ["↑"], does: "The row above" },
+      { keys: ["↓"], does: "The row below" },
+      { keys: ["Enter"], does: "Open the item" },
+      { keys: ["x"], does: "Select the row, or let it go" },
+      { keys: ["Shift", "click"], does: "Select up to this row" },
+      { keys: ["Del"], does: "Delete what is selected" },
+    ],
+  },
+  {
+    place: "Schedule",
+    shortcuts: [
+      { keys: ["Space"], does: "Take a block or an item, and put it down" },
+      { keys: ["←"], does: "Move it earlier" },
+      { keys: ["→"], does: "Move it later" },
+      { keys: ["Enter"], does: "Open the block" },
+      { keys: ["Del"], does: "Remove the block" },
+    ],
+  },
+  {
+    place: "Player",
+    shortcuts: [
+      { keys: ["Space"], does: "Play and pause" },
+      { keys: ["←"], does: "Five seconds back" },
+      { keys: ["→"], does: "Five seconds on" },
+      { keys: ["m"], does: "Mute" },
+      { keys: ["f"], does: "Full screen" },
+      { keys: ["c"], does: "Captions" },
+    ],
+  },
+];

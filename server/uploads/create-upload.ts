@@ -46,7 +46,7 @@ async function requireOwnChannel(actor: Actor, channelId: string): Promise<void>
 }
 
 /** Media type by the file's ending; bytes of unknown kind where it names nothing that can be transcoded. */
-function contentTypeOf(filename: string): string {
+export function contentTypeOf(filename: string): string {
   const guess = UploadContentType.safeParse(mediaTypeOf(filename));
   return guess.success ? guess.data : "application/octet-stream";
 }

@@ -1,5 +1,6 @@
 import type { Actor } from "@/core/actor";
 import { notFound } from "@/core/errors";
+import { recordAudit } from "../audit/record-audit";
 import { db } from "../db";
 
 /**
@@ -7,7 +8,13 @@ import { db } from "../db";
  * @throws resource.not_found
  */
 export async function revokeApiKey(actor: Actor, apiKeyId: string): Promise<void> {
-  const key = await db.apiKey.findFirst({ where: { id: apiKeyId, ownerId: actor.userId }, select: { id: true } });
-  if (!key) throw notFound("The API key");
-  await db.apiKey.updateMany({ where: { id: key.id, revokedAt: null }, data: { revokedAt: new Date() } });
+  await db.$transaction(async (tx) => {
+    const key = await tx.apiKey.findFirst({ where: { id: apiKeyId, ownerId: actor.userId } });
+    if (!key) throw notFound("The API key");
+    const open = { id: key.id, revokedAt: null };
+    const { count } = await tx.apiKey.updateMany({ where: open, data: { revokedAt: new Date() } });
+    if (count === 0) return;
+    const target = { kind: "api_key", id: key.id, name: key.name } as const;
+    await recordAudit(tx, actor, { action: "api_key.revoked", target, details: { keyPrefix: key.keyPrefix } });
+  });
 }

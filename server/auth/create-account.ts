@@ -1,7 +1,9 @@
 import { AppError } from "@/core/errors";
 import { Prisma, type User } from "@/generated/prisma/client";
-import { db } from "../db";
+import { recordAudit } from "../audit/record-audit";
+import { db, type Tx } from "../db";
 import { env } from "../env";
+import { TRANSACTION } from "../schedule/transaction";
 
 /** Any fixed number: the lock under which the first account of an installation is made. */
 const FIRST_ACCOUNT_LOCK = 5_011_721;
@@ -14,16 +16,20 @@ const FIRST_ACCOUNT_LOCK = 5_011_721;
 export async function createAccount(account: { email: string; name: string; passwordHash?: string }): Promise<User> {
   const { SIGNUP } = env();
   if (SIGNUP === "closed") throw signupClosed();
-  if (SIGNUP === "open") return insert(db, account);
   return db.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${FIRST_ACCOUNT_LOCK}::bigint)`;
-    if (await tx.user.findFirst({ select: { id: true } })) throw signupClosed();
-    return insert(tx, account);
-  });
+    if (SIGNUP === "first") {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${FIRST_ACCOUNT_LOCK}::bigint)`;
+      if (await tx.user.findFirst({ select: { id: true } })) throw signupClosed();
+    }
+    const user = await insert(tx, account);
+    const target = { kind: "account", id: user.id, name: user.email } as const;
+    await recordAudit(tx, { userId: user.id, method: "session" }, { action: "account.registered", target });
+    return user;
+  }, TRANSACTION);
 }
 
-function insert(client: Pick<typeof db, "user">, account: Prisma.UserCreateInput): Promise<User> {
-  return client.user.create({ data: account }).catch((thrown) => {
+function insert(tx: Tx, account: Prisma.UserCreateInput): Promise<User> {
+  return tx.user.create({ data: account }).catch((thrown) => {
     if (thrown instanceof Prisma.PrismaClientKnownRequestError && thrown.code === "P2002") {
       throw new AppError("auth.email_taken", "There is already an account with this e-mail address. Sign in instead.");
     }

@@ -1,5 +1,6 @@
 import type { Actor } from "@/core/actor";
 import type { Channel } from "@/core/channels/contract";
+import { recordAudit } from "../audit/record-audit";
 import { db } from "../db";
 import { commitAirings } from "../playout/commit-airings";
 import { lockChannel } from "../playout/lock-channel";
@@ -26,6 +27,8 @@ export async function publishChannel(actor: Actor, channelId: string): Promise<C
         data: { status: "published", statusChangesAt: now, publishedAt: now },
       });
       await commitAirings(tx, channel.id, now);
+      const target = { kind: "channel", id: channel.id, name: channel.name } as const;
+      await recordAudit(tx, actor, { action: "channel.published", target });
       return channelView(published);
     }, TRANSACTION),
   );

@@ -1,5 +1,6 @@
 import type { Actor } from "@/core/actor";
 import type { Channel } from "@/core/channels/contract";
+import { recordAudit } from "../audit/record-audit";
 import { db } from "../db";
 import { lockChannel } from "../playout/lock-channel";
 import { LEAVE_AIR_MS, withdrawAirings } from "../playout/withdraw-airings";
@@ -26,6 +27,8 @@ export async function unpublishChannel(actor: Actor, channelId: string): Promise
         data: { status: "draft", statusChangesAt: leavesAt, publishedAt: null },
       });
       await withdrawAirings(tx, channel.id, leavesAt);
+      const target = { kind: "channel", id: channel.id, name: channel.name } as const;
+      await recordAudit(tx, actor, { action: "channel.unpublished", target });
       return channelView(draft);
     }, TRANSACTION),
   );

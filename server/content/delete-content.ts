@@ -1,6 +1,7 @@
 import type { Actor } from "@/core/actor";
 import { AppError } from "@/core/errors";
 import type { Block } from "@/generated/prisma/client";
+import { recordAudit } from "../audit/record-audit";
 import { db, type Tx } from "../db";
 import { log } from "../log";
 import { enqueue } from "../queue/enqueue";
@@ -27,7 +28,7 @@ async function remove(tx: Tx, actor: Actor, id: string, force: boolean): Promise
   const channelIds = force ? channelsOf(await futureBlocks(tx, id)) : [];
   await lockChannels(tx, channelIds);
   await tx.$queryRaw`SELECT id FROM content_item WHERE id = ${id}::uuid FOR UPDATE`;
-  await ownContent(actor, id, tx);
+  const { title } = await ownContent(actor, id, tx);
   const blocks = await futureBlocks(tx, id);
   if (blocks.length > 0 && !force) throw scheduled(blocks);
   // A block that appeared on another channel while we waited for the locks is for the caller to decide about.
@@ -40,6 +41,8 @@ async function remove(tx: Tx, actor: Actor, id: string, force: boolean): Promise
     // Without its ingest id, so that an import may bring the same programme in again.
     data: { status: "deleted", deletedAt: new Date(), ingestId: null, transcodeAttempt: { increment: 1 } },
   });
+  const details = blocks.length > 0 ? { removedBlocks: blocks.length } : undefined;
+  await recordAudit(tx, actor, { action: "content.deleted", target: { kind: "content", id, name: title }, details });
 }
 
 /** Episodes outlive their series; its seasons are nothing without it. */

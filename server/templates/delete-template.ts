@@ -1,4 +1,6 @@
 import type { Actor } from "@/core/actor";
+import { notFound } from "@/core/errors";
+import { recordAudit } from "../audit/record-audit";
 import { db } from "../db";
 import { ownTemplate, type TemplateName } from "./own-template";
 
@@ -7,6 +9,11 @@ import { ownTemplate, type TemplateName } from "./own-template";
  * @throws resource.not_found
  */
 export async function deleteTemplate(actor: Actor, name: TemplateName): Promise<void> {
-  const { id } = await ownTemplate(actor, name);
-  await db.scheduleTemplate.delete({ where: { id } });
+  const { id, name: called } = await ownTemplate(actor, name);
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.scheduleTemplate.deleteMany({ where: { id } });
+    if (count === 0) throw notFound("The template");
+    const target = { kind: "schedule_template", id, name: called } as const;
+    await recordAudit(tx, actor, { action: "schedule_template.deleted", target });
+  });
 }

@@ -1,6 +1,8 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { prepareClient } from "@/scripts/prepare/artifacts";
+import { requirePrograms } from "@/scripts/prepare/programs";
 import { type Bench, goalMet, type Row, ratio } from "./bench";
 
 const OWN_FILES = new Set(["bench.ts", "main.ts"]);
@@ -16,6 +18,7 @@ async function main(args: string[]): Promise<void> {
   const unknown = wanted.filter((name) => !names.includes(name));
   if (unknown.length > 0)
     throw new Error(`There is no bench called ${unknown.join(", ")}. There are: ${(await benchNames()).join(", ")}.`);
+  await prepare();
   let missed = 0;
   for (const name of names) {
     const bench: Bench = await import(pathToFileURL(path.join(import.meta.dirname, `${name}.ts`)).href);
@@ -31,6 +34,20 @@ async function main(args: string[]): Promise<void> {
     }
   }
   process.exitCode = missed > 0 ? 1 : 0;
+}
+
+/** What every bench runs on. A bench that needs more, a browser or the built web app, sees to that itself. */
+async function prepare(): Promise<void> {
+  const say = (text: string) => process.stderr.write(`${text}\n`);
+  await requirePrograms(
+    [
+      { program: "redis-server", packageName: "redis-server" },
+      { program: "ffmpeg", packageName: "ffmpeg" },
+      { program: "ffprobe", packageName: "ffmpeg" },
+    ],
+    say,
+  );
+  await prepareClient(say);
 }
 
 const isNumber = (arg: string) => /^\d+(\.\d+)?$/.test(arg);

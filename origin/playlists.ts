@@ -62,8 +62,9 @@ export function playlistRecall(memory: ChannelMemory, now: () => number = Date.n
       if (addresses.size >= MOST_ADDRESSES) addresses.clear();
       addresses.set(url, address);
     }
-    const playlist = memory.recall(address.idOrSlug, address.rendition, now());
-    if (playlist) sendPlaylist(incoming, outgoing, playlist);
+    const nowMs = now();
+    const playlist = memory.recall(address.idOrSlug, address.rendition, nowMs);
+    if (playlist) sendPlaylist(incoming, outgoing, playlist, nowMs);
     return Boolean(playlist);
   };
 }
@@ -74,15 +75,21 @@ async function look(memory: ChannelMemory, idOrSlug: string, name: Rendition | "
 }
 
 /** Sends a playlist in the form that the caller takes, or says that it has not changed. */
-export function sendPlaylist(incoming: IncomingMessage, outgoing: ServerResponse, playlist: RenderedPlaylist): void {
+export function sendPlaylist(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  playlist: RenderedPlaylist,
+  nowMs: number = Date.now(),
+): void {
   const form = acceptsGzip(incoming) ? playlist.gzip : playlist.plain;
   const known = incoming.headers["if-none-match"];
   if (known !== undefined && namesTag(known, form.etag)) {
-    outgoing.writeHead(304, [...form.headersUnchanged, "X-Request-Id", requestId()]).end();
+    outgoing.writeHead(304, [...form.headersUnchanged, "X-Request-Id", requestId(nowMs)]).end();
     return;
   }
-  outgoing.writeHead(200, [...form.headers, "X-Request-Id", requestId()]);
-  outgoing.end(incoming.method === "HEAD" ? undefined : form.body);
+  outgoing.writeHead(200, [...form.headers, "X-Request-Id", requestId(nowMs)]);
+  if (incoming.method === "HEAD") outgoing.end();
+  else outgoing.end(form.body, form.encoding);
 }
 
 /** Weak comparison of `If-None-Match` (RFC 9110 §13.1.2). */

@@ -11,11 +11,20 @@ const CACHE_CONTROL = "public, max-age=1";
 /** The clock of a machine may be set back by this much without an older playlist being answered after a newer one. */
 const CLOCK_SET_BACK_MS = 10_000;
 
+/**
+ * No more of them than a player needs: Node checks each of them anew for every reply, and ten cost a tenth of it. What
+ * scripts of other pages may read besides stands in errors and files.
+ */
+const { "Access-Control-Expose-Headers": _, ...FOR_PLAYERS } = PUBLIC_HEADERS;
+const PLAYLIST_HEADERS = Object.entries(FOR_PLAYERS).flat();
+
 /** One form of a playlist, ready to be sent: made once per change, not per request. */
 export interface SentForm {
   etag: string;
   /** Text, which Node sends with the head in one piece; bytes when compressed. */
   body: string | Buffer;
+  /** Text without a letter beyond ASCII is copied as it is, which is cheaper than to encode it. */
+  encoding: "latin1" | "utf8";
   /** Names and values in turn, for 200 and for 304. */
   headers: readonly string[];
   headersUnchanged: readonly string[];
@@ -48,13 +57,21 @@ export class RenderedPlaylist {
 
 function sentForm(etag: string, body: string | Buffer, encoding: readonly string[], cacheControl: string): SentForm {
   const both = [
-    ...Object.entries(PUBLIC_HEADERS).flat(),
+    ...PLAYLIST_HEADERS,
     ...["Cache-Control", cacheControl],
     ...["ETag", etag],
     ...["Vary", "Accept-Encoding"],
   ];
-  const type = ["Content-Type", "application/vnd.apple.mpegurl", "Content-Length", String(Buffer.byteLength(body))];
-  return { etag, body, headers: [...both, ...type, ...encoding], headersUnchanged: both };
+  const sizeBytes = Buffer.byteLength(body);
+  const type = ["Content-Type", "application/vnd.apple.mpegurl", "Content-Length", String(sizeBytes)];
+  const isAscii = sizeBytes === body.length;
+  return {
+    etag,
+    body,
+    encoding: isAscii ? "latin1" : "utf8",
+    headers: [...both, ...type, ...encoding],
+    headersUnchanged: both,
+  };
 }
 
 /** The playlists of one channel, made from airings that are known. */

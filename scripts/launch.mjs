@@ -21,6 +21,9 @@ const MODES = {
   test: "scripts/test.ts",
   check: "scripts/check.ts",
   "check:hls": "scripts/check-hls.ts",
+  "client:build": "scripts/client-build.ts",
+  fuzz: "scripts/fuzz.ts",
+  lineup: "scripts/lineup.ts",
 };
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 

@@ -1,4 +1,4 @@
-import { prepareClient } from "./prepare/artifacts";
+import { prepareApiClient } from "./prepare/artifacts";
 import { requireGStreamer } from "./prepare/gstreamer";
 import { findProgram, requirePrograms } from "./prepare/programs";
 import { sentenceFor } from "./refusal";
@@ -25,7 +25,7 @@ async function main(): Promise<void> {
       say,
     );
     await requireGStreamer(say);
-    await prepareClient(say);
+    await prepareApiClient(say);
     const journeys = playwrightStage(programs.get(chromium)!, 40 * 60_000);
     await runStages([lint, arrows, types, unit, integration, build, journeys]);
   } catch (error) {

@@ -31,6 +31,18 @@ const CLIENT: Artifact = {
   env: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: "1", PRISMA_HIDE_UPDATE_MESSAGE: "1" },
 };
 
+/** The client for our own API, made from the declarations of its routes. */
+export const API_CLIENT_FOLDER = "generated/client";
+
+const API_CLIENT: Artifact = {
+  name: "api-client",
+  inputs: ["app/v1", "app/api/v1", "core", "server/http", "scripts/client", "package.json", "package-lock.json"],
+  sign: `${API_CLIENT_FOLDER}/sdk.gen.ts`,
+  announcement: "Generating the API client …",
+  args: ["--import", "tsx", "scripts/client/generate.ts", API_CLIENT_FOLDER],
+  env: { LOG_LEVEL: "error" },
+};
+
 const BUILD: Artifact = {
   name: "next-build",
   inputs: [
@@ -46,6 +58,13 @@ const BUILD: Artifact = {
 /** The database client, generated anew when the schema or Prisma changed. */
 export function prepareClient(say: (line: string) => void): Promise<void> {
   return make(CLIENT, say);
+}
+
+/** The client for our own API, generated anew when a route or a schema may have changed. */
+export async function prepareApiClient(say: (line: string) => void): Promise<void> {
+  // The routes import the database client.
+  await prepareClient(say);
+  await make(API_CLIENT, say);
 }
 
 /** The built web app, built anew when a source, a package or a setting changed. */

@@ -6,7 +6,9 @@ import { log } from "../log";
 import { type Access, requireAccess } from "./access";
 import { answer } from "./answer";
 import { authenticate } from "./authenticate";
+import type { Described, Operation } from "./openapi/operation";
 import { parseParams, parseQuery } from "./read-input";
+import { FILE_HEADERS } from "./reply";
 
 type Row = Record<string, string | number | null>;
 
@@ -17,7 +19,7 @@ export interface CsvFile {
   rows: AsyncIterable<Row[]>;
 }
 
-interface CsvRouteDeclaration<P extends z.ZodType, Q extends z.ZodType> {
+interface CsvRouteDeclaration<P extends z.ZodType, Q extends z.ZodType> extends Described {
   scope: Exclude<Access, "public">;
   params: P;
   query: Q;
@@ -25,12 +27,16 @@ interface CsvRouteDeclaration<P extends z.ZodType, Q extends z.ZodType> {
   file: (actor: Actor, input: { params: z.output<P>; query: z.output<Q> }) => Promise<CsvFile>;
 }
 
+type NextHandler = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
+
 /**
  * A route that answers with a CSV file, row by row, so that a month costs no more memory than a day. Text that a
  * spreadsheet would take for a formula is made plain; the byte order mark tells it that the file is UTF-8.
  */
-export function csvRoute<P extends z.ZodType, Q extends z.ZodType>(route: CsvRouteDeclaration<P, Q>) {
-  return (request: Request, context: { params: Promise<unknown> }): Promise<Response> =>
+export function csvRoute<P extends z.ZodType, Q extends z.ZodType>(
+  route: CsvRouteDeclaration<P, Q>,
+): NextHandler & { operation: Operation } {
+  const handler: NextHandler = (request, context) =>
     answer(request, async (headers) => {
       const actor = await authenticate(request);
       requireAccess(actor, route.scope, request);
@@ -47,6 +53,8 @@ export function csvRoute<P extends z.ZodType, Q extends z.ZodType>(route: CsvRou
       });
       return new Response(Readable.toWeb(table) as ReadableStream, { headers });
     });
+  const success = [{ status: 200, types: ["text/csv"], headers: FILE_HEADERS }];
+  return Object.assign(handler, { operation: { ...route, access: route.scope, success } });
 }
 
 async function* each(rows: AsyncIterable<Row[]>): AsyncGenerator<Row> {

@@ -5,13 +5,14 @@ import type { Actor } from "@/core/actor";
 import { type Access, requireAccess } from "./access";
 import { answer } from "./answer";
 import { authenticate } from "./authenticate";
+import type { Described, Operation } from "./openapi/operation";
 import { parseParams, parseQuery } from "./read-input";
+import { FILE_HEADERS } from "./reply";
 
 type Output<T> = T extends z.ZodType ? z.output<T> : undefined;
 
-interface FileRouteDeclaration<P extends z.ZodType | undefined, Q extends z.ZodType | undefined> {
+interface FileRouteDeclaration<P extends z.ZodType | undefined, Q extends z.ZodType | undefined> extends Described {
   scope: Exclude<Access, "public">;
-  summary: string;
   params?: P;
   query?: Q;
   contentType: string;
@@ -28,7 +29,7 @@ type NextHandler = (request: Request, context: { params: Promise<unknown> }) => 
 /** A route that answers with a file to save, sent part by part while it is made. */
 export function fileRoute<P extends z.ZodType | undefined = undefined, Q extends z.ZodType | undefined = undefined>(
   route: FileRouteDeclaration<P, Q>,
-): NextHandler & { declaration: FileRouteDeclaration<P, Q> } {
+): NextHandler & { operation: Operation } {
   const handler: NextHandler = (request, context) =>
     answer(request, async (headers) => {
       const actor = await authenticate(request);
@@ -43,5 +44,6 @@ export function fileRoute<P extends z.ZodType | undefined = undefined, Q extends
       const bytes = Readable.from(parts).map((part: string) => encoder.encode(part));
       return new Response(Readable.toWeb(bytes) as ReadableStream as BodyInit, { headers });
     });
-  return Object.assign(handler, { declaration: route });
+  const success = [{ status: 200, types: [route.contentType.split(";")[0] ?? ""], headers: FILE_HEADERS }];
+  return Object.assign(handler, { operation: { ...route, access: route.scope, success } });
 }

@@ -3,16 +3,13 @@ import { AppError, notFound } from "@/core/errors";
 import { type ValidationDetail, validationDetails } from "@/core/import/validation-detail";
 import { ownerOfImportKey } from "../api-keys/authenticate-import-key";
 import { answer } from "./answer";
-import { readJson } from "./read-body";
+import type { Described, Operation } from "./openapi/operation";
+import { MAX_JSON_BYTES, readJson } from "./read-body";
 import { asAppError, json } from "./reply";
 import { STATUS } from "./status";
 
-interface ImportRouteDeclaration<
-  P extends z.ZodType | undefined,
-  B extends z.ZodType | undefined,
-  R extends z.ZodType,
-> {
-  summary: string;
+interface ImportRouteDeclaration<P extends z.ZodType | undefined, B extends z.ZodType | undefined, R extends z.ZodType>
+  extends Described {
   params?: P;
   body?: B;
   reply: R;
@@ -44,7 +41,7 @@ export function importRoute<
   R extends z.ZodType,
   P extends z.ZodType | undefined = undefined,
   B extends z.ZodType | undefined = undefined,
->(route: ImportRouteDeclaration<P, B, R>): NextHandler & { declaration: ImportRouteDeclaration<P, B, R> } {
+>(route: ImportRouteDeclaration<P, B, R>): NextHandler & { operation: Operation } {
   type Input = Parameters<typeof route.handle>[1];
   const handler: NextHandler = (request, context) =>
     answer(request, async (headers) => {
@@ -58,7 +55,15 @@ export function importRoute<
         return detailReply(thrown, headers);
       }
     });
-  return Object.assign(handler, { declaration: route });
+  const types = ["application/json"];
+  const operation: Operation = {
+    ...route,
+    access: "import_key",
+    detailErrors: true,
+    body: route.body && { types, schema: route.body, maxBytes: MAX_JSON_BYTES },
+    success: [{ status: 200, types, schema: route.reply }],
+  };
+  return Object.assign(handler, { operation });
 }
 
 /** Answers what the import API does not know: another path (404) or another method (405). */

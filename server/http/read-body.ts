@@ -1,6 +1,6 @@
 import { AppError } from "@/core/errors";
 
-const MAX_JSON_BYTES = 1024 * 1024;
+export const MAX_JSON_BYTES = 1024 * 1024;
 
 /**
  * The JSON body of a request; undefined where there is none.

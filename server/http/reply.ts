@@ -3,6 +3,11 @@ import { AppError } from "@/core/errors";
 import { log } from "../log";
 import { STATUS } from "./status";
 
+/** Headers of a reply that is a file to save, for the description of the API. */
+export const FILE_HEADERS = {
+  "Content-Disposition": { description: "`attachment`, with a name for the file." },
+} as const;
+
 /** A JSON reply that no cache may keep. */
 export function json(status: number, body: unknown, headers: HeadersInit = {}): Response {
   const all = new Headers(headers);

@@ -1,11 +1,13 @@
 import type { z } from "zod";
 import type { Actor } from "@/core/actor";
+import type { ErrorCode } from "@/core/errors";
 import { type Access, requireAccess } from "./access";
 import { answer } from "./answer";
 import { authenticate } from "./authenticate";
 import { clientAddress } from "./client-address";
+import type { Described, Operation, ReplyHeaders } from "./openapi/operation";
 import { type LimitName, spendLimit } from "./rate-limit";
-import { readForm, readJson } from "./read-body";
+import { MAX_JSON_BYTES, readForm, readJson } from "./read-body";
 import { parseBody, parseParams, parseQuery } from "./read-input";
 import { repliedOnce } from "./replied-once";
 import { json } from "./reply";
@@ -20,18 +22,23 @@ export interface RouteDeclaration<
   Q extends z.ZodType | undefined,
   B extends z.ZodType | undefined,
   R extends z.ZodType | null,
-> {
+> extends Described {
   scope: A;
-  summary: string;
   params?: P;
   query?: Q;
   /** Schema of the JSON body. */
   body?: B;
   /** Instead of JSON the body is a form that carries a file: how many bytes it may have. */
   formBytes?: number;
+  /** Instead of JSON the body is a file that the handler reads as it comes in. */
+  file?: { types: readonly string[]; maxBytes: number };
   /** Schema of the reply's body; null for 204. */
   reply: R;
   status?: number;
+  /** Headers that the handler sets, for the description. */
+  replyHeaders?: ReplyHeaders;
+  /** The code with which the handler refuses a stale `If-Match`. */
+  precondition?: ErrorCode;
   limit?: LimitName;
   /** For a reply that holds a secret: what of it is kept for repeats of the request. */
   withoutSecret?: (reply: R extends z.ZodType ? z.output<R> : undefined) => unknown;
@@ -73,7 +80,7 @@ export function v1Route<
   P extends z.ZodType | undefined = undefined,
   Q extends z.ZodType | undefined = undefined,
   B extends z.ZodType | undefined = undefined,
->(route: RouteDeclaration<A, P, Q, B, R>): NextHandler & { declaration: RouteDeclaration<A, P, Q, B, R> } {
+>(route: RouteDeclaration<A, P, Q, B, R>): NextHandler & { operation: Operation } {
   const handler: NextHandler = (request, context) =>
     answer(request, async (headers) => {
       if (route.cors) headers.set("Access-Control-Allow-Origin", "*");
@@ -95,5 +102,24 @@ export function v1Route<
       });
       return json(status, body, headers);
     });
-  return Object.assign(handler, { declaration: route });
+  return Object.assign(handler, { operation: operationOf(route) });
+}
+
+/** What the description of the API says about a route. */
+function operationOf<A extends Access>(
+  route: RouteDeclaration<A, z.ZodType | undefined, z.ZodType | undefined, z.ZodType | undefined, z.ZodType | null>,
+): Operation {
+  const { scope, body, formBytes, file, reply, replyHeaders } = route;
+  const type = formBytes ? "multipart/form-data" : "application/json";
+  return {
+    ...route,
+    access: scope,
+    idempotent: scope !== "public",
+    body: file ?? (body && { types: [type], schema: body, maxBytes: formBytes ?? MAX_JSON_BYTES }),
+    success: [
+      reply
+        ? { status: route.status ?? 200, types: ["application/json"], schema: reply, headers: replyHeaders }
+        : { status: route.status ?? 204, headers: replyHeaders },
+    ],
+  };
 }

@@ -3,6 +3,8 @@ import { importRefusal, importRoute } from "@/server/http/import-route";
 import { importAssets } from "@/server/import/import-assets";
 
 export const POST = importRoute({
+  id: "importAssets",
+  tag: "Import API",
   summary: "Import 1–50 assets from elsewhere",
   body: ImportRequest,
   reply: ImportReply,

@@ -4,6 +4,8 @@ import { listApiKeys } from "@/server/api-keys/list-api-keys";
 import { v1Route } from "@/server/http/route";
 
 export const GET = v1Route({
+  id: "listApiKeys",
+  tag: "API keys",
   scope: "session",
   summary: "List API keys",
   reply: ApiKeyList,
@@ -11,6 +13,8 @@ export const GET = v1Route({
 });
 
 export const POST = v1Route({
+  id: "createApiKey",
+  tag: "API keys",
   scope: "session",
   summary: "Create an API key; its token is shown once",
   limit: "api_key_create",

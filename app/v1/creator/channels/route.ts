@@ -4,6 +4,8 @@ import { listChannels } from "@/server/channels/list-channels";
 import { v1Route } from "@/server/http/route";
 
 export const GET = v1Route({
+  id: "listChannels",
+  tag: "Channels",
   scope: "channel:read",
   summary: "List channels",
   query: ListChannelsQuery,
@@ -12,6 +14,8 @@ export const GET = v1Route({
 });
 
 export const POST = v1Route({
+  id: "createChannel",
+  tag: "Channels",
   scope: "channel:write",
   summary: "Create a channel",
   body: CreateChannel,

@@ -3,6 +3,8 @@ import { fileRoute } from "@/server/http/file-route";
 import { exportCatalogue } from "@/server/import/export-csv";
 
 export const GET = fileRoute({
+  id: "exportCatalogue",
+  tag: "Import",
   scope: "content:read",
   summary: "The whole catalogue as CSV",
   query: ExportQuery,

@@ -3,6 +3,8 @@ import { v1Route } from "@/server/http/route";
 import { importFromStudio } from "@/server/import/import-from-studio";
 
 export const POST = v1Route({
+  id: "importContent",
+  tag: "Import",
   scope: "content:write",
   summary: "Import 1–50 assets from elsewhere",
   body: StudioImport,

@@ -4,6 +4,8 @@ import { getGuide } from "@/server/guide/get-guide";
 import { v1Route } from "@/server/http/route";
 
 export const GET = v1Route({
+  id: "getGuide",
+  tag: "Public guide",
   scope: "public",
   summary: "The guide of a channel on the air",
   cors: true,

@@ -6,6 +6,8 @@ import { updateChannel } from "@/server/channels/update-channel";
 import { v1Route } from "@/server/http/route";
 
 export const GET = v1Route({
+  id: "getChannel",
+  tag: "Channels",
   scope: "channel:read",
   summary: "A channel",
   params: ById,
@@ -14,6 +16,8 @@ export const GET = v1Route({
 });
 
 export const PATCH = v1Route({
+  id: "updateChannel",
+  tag: "Channels",
   scope: "channel:write",
   summary: "Update a channel",
   params: ById,
@@ -23,9 +27,12 @@ export const PATCH = v1Route({
 });
 
 export const DELETE = v1Route({
+  id: "deleteChannel",
+  tag: "Channels",
   scope: "channel:write",
   summary: "Delete a channel that is not published",
   params: ById,
   reply: null,
+  errors: ["channel.published"],
   handle: (actor, { params }) => deleteChannel(actor, params.id),
 });

@@ -6,6 +6,8 @@ import { updateContent } from "@/server/content/update-content";
 import { v1Route } from "@/server/http/route";
 
 export const GET = v1Route({
+  id: "getContent",
+  tag: "Content",
   scope: "content:read",
   summary: "A content item with renditions, captions and where it is scheduled",
   params: ById,
@@ -14,6 +16,8 @@ export const GET = v1Route({
 });
 
 export const PATCH = v1Route({
+  id: "updateContent",
+  tag: "Content",
   scope: "content:write",
   summary: "Update title, description, channel, tags and the like",
   params: ById,
@@ -23,10 +27,13 @@ export const PATCH = v1Route({
 });
 
 export const DELETE = v1Route({
+  id: "deleteContent",
+  tag: "Content",
   scope: "content:write",
   summary: "Soft-delete a content item; with force=true its future blocks too",
   params: ById,
   query: DeleteContentQuery,
   reply: null,
+  errors: ["content.scheduled", "schedule.locked"],
   handle: (actor, { params, query }) => deleteContent(actor, params.id, query.force),
 });

@@ -7,10 +7,14 @@ import { startCsv } from "@/server/import/start-csv";
 const ACCEPTS = { types: ["text/csv", "text/tab-separated-values", "text/plain"], maxBytes: MAX_CSV_BYTES };
 
 export const POST = v1Route({
+  id: "startCsvImport",
+  tag: "Import",
   scope: "content:write",
   summary: "Check a catalogue file, or bring it in; the file itself is the body",
   query: StartCsvQuery,
+  file: ACCEPTS,
   reply: JobStarted,
   status: 202,
+  errors: ["storage.full"],
   handle: (actor, { query, request }) => startCsv(actor, query, readStream(request, ACCEPTS)),
 });

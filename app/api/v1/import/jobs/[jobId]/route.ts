@@ -5,6 +5,8 @@ import { importRefusal, importRoute } from "@/server/http/import-route";
 import { getImportJob } from "@/server/import/get-import-job";
 
 export const GET = importRoute({
+  id: "getImportJob",
+  tag: "Import API",
   summary: "How far an imported asset is",
   params: z.object({ jobId: Id }),
   reply: ImportJobReply,

@@ -4,6 +4,8 @@ import { getChecklist } from "@/server/channels/get-checklist";
 import { v1Route } from "@/server/http/route";
 
 export const GET = v1Route({
+  id: "getChannelChecklist",
+  tag: "Channels",
   scope: "channel:read",
   summary: "How ready a channel is to go on the air",
   params: ById,

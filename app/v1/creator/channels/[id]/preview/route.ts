@@ -4,6 +4,8 @@ import { previewAir } from "@/server/guide/preview-air";
 import { v1Route } from "@/server/http/route";
 
 export const GET = v1Route({
+  id: "previewChannel",
+  tag: "Channels",
   scope: "schedule:read",
   summary: "What a channel plays at an instant, up to fourteen days ahead",
   params: ById,

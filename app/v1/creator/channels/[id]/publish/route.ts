@@ -4,6 +4,8 @@ import { publishChannel } from "@/server/channels/publish-channel";
 import { v1Route } from "@/server/http/route";
 
 export const POST = v1Route({
+  id: "publishChannel",
+  tag: "Channels",
   scope: "channel:write",
   summary: "Publish a draft channel",
   params: ById,

@@ -5,6 +5,8 @@ import { createTemplate } from "@/server/templates/create-template";
 import { listTemplates } from "@/server/templates/list-templates";
 
 export const GET = v1Route({
+  id: "listTemplates",
+  tag: "Templates",
   scope: "schedule:read",
   summary: "The weekly templates of a channel",
   params: ById,
@@ -14,6 +16,8 @@ export const GET = v1Route({
 });
 
 export const POST = v1Route({
+  id: "createTemplate",
+  tag: "Templates",
   scope: "schedule:write",
   summary: "Keep a week as a template, from its guide or from entries",
   params: ById,

@@ -4,6 +4,8 @@ import { unpublishChannel } from "@/server/channels/unpublish-channel";
 import { v1Route } from "@/server/http/route";
 
 export const POST = v1Route({
+  id: "unpublishChannel",
+  tag: "Channels",
   scope: "channel:write",
   summary: "Take a channel off the air",
   params: ById,

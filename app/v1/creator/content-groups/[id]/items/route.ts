@@ -7,6 +7,8 @@ import { addGroupItems, setGroupItems } from "@/server/content-groups/set-group-
 import { v1Route } from "@/server/http/route";
 
 export const GET = v1Route({
+  id: "listContentGroupItems",
+  tag: "Content groups",
   scope: "content:read",
   summary: "The items of a content group, in its order",
   params: ById,
@@ -16,19 +18,25 @@ export const GET = v1Route({
 });
 
 export const PUT = v1Route({
+  id: "setContentGroupItems",
+  tag: "Content groups",
   scope: "content:write",
   summary: "Say which items a static group holds, in order",
   params: ById,
   body: SetGroupItems,
   reply: ContentGroup,
+  errors: ["content_group.dynamic"],
   handle: (actor, { params, body }) => setGroupItems(actor, params.id, body),
 });
 
 export const POST = v1Route({
+  id: "addContentGroupItems",
+  tag: "Content groups",
   scope: "content:write",
   summary: "Add items to the end of a static group",
   params: ById,
   body: SetGroupItems,
   reply: ContentGroup,
+  errors: ["content_group.dynamic"],
   handle: (actor, { params, body }) => addGroupItems(actor, params.id, body),
 });

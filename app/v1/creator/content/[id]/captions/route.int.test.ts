@@ -28,6 +28,43 @@ const add = (body: FormData, as: Actor | string = ada) => call(route, "POST", { 
 const remove = (captionId: string, as: Actor | string = ada) => call(one, "DELETE", { as, params: { id, captionId } });
 const stored = async (url: string) => text(await storage().read(new URL(url).pathname.slice(1)));
 
+const update = (captionId: string, body: unknown, as: Actor | string = ada) =>
+  call(one, "PATCH", { as, params: { id, captionId }, body });
+
+describe("200", () => {
+  test("a track is named anew and becomes the only default", async () => {
+    const before = (await add(form({ isDefault: "true" }))).body;
+    const { id: captionId } = (await add(form())).body;
+    const { status, body } = await update(captionId, { label: "Für alle", kind: "captions", isDefault: true });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ id: captionId, label: "Für alle", kind: "captions", isDefault: true });
+    const { captions } = (await call(detail, "GET", { as: ada, params: { id } })).body;
+    expect(captions.find((caption: { id: string }) => caption.id === before.id).isDefault).toBe(false);
+  });
+
+  test("another text makes a track in the old one's place, with an id that no player knows yet", async () => {
+    const before = (await add(form({ label: "Deutsch (neu)" }))).body;
+    const { body } = await update(before.id, { text: "WEBVTT\n\n00:03.000 --> 00:04.500\nMoin\n" });
+    expect(body).toMatchObject({ label: "Deutsch (neu)", language: "de" });
+    expect(body.id).not.toBe(before.id);
+    expect(await stored(body.url)).toBe("WEBVTT\n\n00:00:03.000 --> 00:00:04.500\nMoin\n");
+    await expect(stored(before.url)).rejects.toThrow();
+    expect((await update(before.id, { label: "x" })).status).toBe(404);
+  });
+
+  test("a broken text changes nothing and says what is wrong", async () => {
+    const { id: captionId, url } = (await add(form())).body;
+    const { status, body } = await update(captionId, { text: "WEBVTT\n\n00:05.000 --> 00:04.000\nMoin\n" });
+    expect(status).toBe(422);
+    expect(body.error.details.issues[0]).toMatchObject({
+      path: ["text"],
+      message: expect.stringMatching(/ends before/),
+    });
+    expect(await stored(url)).toContain("Grüße");
+    expect((await update(captionId, {})).status).toBe(422);
+  });
+});
+
 describe("201", () => {
   test("SubRip is stored as WebVTT and shown with the item", async () => {
     const { status, body } = await add(form({ label: "Deutsch (SDH)", kind: "sdh" }));

@@ -5,6 +5,8 @@ import { orderEpisodes } from "@/server/content/order-episodes";
 import { v1Route } from "@/server/http/route";
 
 export const GET = v1Route({
+  id: "listEpisodes",
+  tag: "Content",
   scope: "content:read",
   summary: "The episodes of a series or season, in order, and the series' seasons",
   params: ById,
@@ -14,6 +16,8 @@ export const GET = v1Route({
 });
 
 export const PUT = v1Route({
+  id: "orderEpisodes",
+  tag: "Content",
   scope: "content:write",
   summary: "Put items into a season, numbered from 1 in the given order",
   params: ById,

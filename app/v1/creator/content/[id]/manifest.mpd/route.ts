@@ -1,5 +1,10 @@
 import { vodManifest } from "@/core/playout/vod-manifest";
 import { previewRoute } from "@/server/http/preview-route";
 
-/** The owner's preview of an item as DASH. */
-export const GET = previewRoute("application/dash+xml", vodManifest);
+export const GET = previewRoute({
+  id: "previewContentDash",
+  tag: "Content",
+  summary: "The owner's preview of an item as DASH",
+  contentType: "application/dash+xml",
+  render: vodManifest,
+});

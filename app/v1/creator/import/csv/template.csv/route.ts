@@ -3,6 +3,8 @@ import { fileRoute } from "@/server/http/file-route";
 import { templateCsv } from "@/server/import/export-csv";
 
 export const GET = fileRoute({
+  id: "getCsvTemplate",
+  tag: "Import",
   scope: "content:write",
   summary: "A catalogue file to begin with",
   query: ExportQuery,

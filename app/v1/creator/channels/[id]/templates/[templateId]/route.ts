@@ -5,6 +5,8 @@ import { getTemplate } from "@/server/templates/get-template";
 import { updateTemplate } from "@/server/templates/update-template";
 
 export const GET = v1Route({
+  id: "getTemplate",
+  tag: "Templates",
   scope: "schedule:read",
   summary: "A weekly template",
   params: TemplateParams,
@@ -13,6 +15,8 @@ export const GET = v1Route({
 });
 
 export const PATCH = v1Route({
+  id: "updateTemplate",
+  tag: "Templates",
   scope: "schedule:write",
   summary: "Rename a weekly template, or give it other entries",
   params: TemplateParams,
@@ -22,6 +26,8 @@ export const PATCH = v1Route({
 });
 
 export const DELETE = v1Route({
+  id: "deleteTemplate",
+  tag: "Templates",
   scope: "schedule:write",
   summary: "Forget a weekly template",
   params: TemplateParams,

@@ -3,6 +3,8 @@ import { fileRoute } from "@/server/http/file-route";
 import { exportProblems } from "@/server/import/export-csv";
 
 export const GET = fileRoute({
+  id: "exportCsvProblems",
+  tag: "Import",
   scope: "content:write",
   summary: "Everything that is wrong with a catalogue file, as CSV",
   params: ById,

@@ -1,0 +1,121 @@
+import * as externalImportJobsJobId from "@/app/api/v1/import/jobs/[jobId]/route";
+import * as externalImport from "@/app/api/v1/import/route";
+import * as authRegister from "@/app/v1/auth/register/route";
+import * as publicChannelsIdOrSlugEpg from "@/app/v1/channels/[idOrSlug]/epg/route";
+import * as publicChannelsIdOrSlug from "@/app/v1/channels/[idOrSlug]/route";
+import * as publicChannels from "@/app/v1/channels/route";
+import * as apiKeysId from "@/app/v1/creator/api-keys/[id]/route";
+import * as apiKeys from "@/app/v1/creator/api-keys/route";
+import * as audit from "@/app/v1/creator/audit/route";
+import * as channelsIdAsRun from "@/app/v1/creator/channels/[id]/as-run/route";
+import * as channelsIdAsRunCsv from "@/app/v1/creator/channels/[id]/as-run.csv/route";
+import * as channelsIdChecklist from "@/app/v1/creator/channels/[id]/checklist/route";
+import * as channelsIdLogo from "@/app/v1/creator/channels/[id]/logo/route";
+import * as channelsIdPreview from "@/app/v1/creator/channels/[id]/preview/route";
+import * as channelsIdPublish from "@/app/v1/creator/channels/[id]/publish/route";
+import * as channelsId from "@/app/v1/creator/channels/[id]/route";
+import * as channelsIdTemplatesTemplateIdApply from "@/app/v1/creator/channels/[id]/templates/[templateId]/apply/route";
+import * as channelsIdTemplatesTemplateId from "@/app/v1/creator/channels/[id]/templates/[templateId]/route";
+import * as channelsIdTemplates from "@/app/v1/creator/channels/[id]/templates/route";
+import * as channelsIdUnpublish from "@/app/v1/creator/channels/[id]/unpublish/route";
+import * as channels from "@/app/v1/creator/channels/route";
+import * as contentIdArtworkFrame from "@/app/v1/creator/content/[id]/artwork/frame/route";
+import * as contentIdArtwork from "@/app/v1/creator/content/[id]/artwork/route";
+import * as contentIdCaptionsCaptionId from "@/app/v1/creator/content/[id]/captions/[captionId]/route";
+import * as contentIdCaptions from "@/app/v1/creator/content/[id]/captions/route";
+import * as contentIdEpisodes from "@/app/v1/creator/content/[id]/episodes/route";
+import * as contentIdManifestMpd from "@/app/v1/creator/content/[id]/manifest.mpd/route";
+import * as contentIdMasterM3u8 from "@/app/v1/creator/content/[id]/master.m3u8/route";
+import * as contentIdRetry from "@/app/v1/creator/content/[id]/retry/route";
+import * as contentId from "@/app/v1/creator/content/[id]/route";
+import * as contentLabels from "@/app/v1/creator/content/labels/route";
+import * as content from "@/app/v1/creator/content/route";
+import * as contentCsv from "@/app/v1/creator/content.csv/route";
+import * as contentGroupsIdItems from "@/app/v1/creator/content-groups/[id]/items/route";
+import * as contentGroupsId from "@/app/v1/creator/content-groups/[id]/route";
+import * as contentGroupsPreview from "@/app/v1/creator/content-groups/preview/route";
+import * as contentGroups from "@/app/v1/creator/content-groups/route";
+import * as importCsvIdApply from "@/app/v1/creator/import/csv/[id]/apply/route";
+import * as importCsvIdProblemsCsv from "@/app/v1/creator/import/csv/[id]/problems.csv/route";
+import * as importCsvId from "@/app/v1/creator/import/csv/[id]/route";
+import * as importCsv from "@/app/v1/creator/import/csv/route";
+import * as importCsvTemplateCsv from "@/app/v1/creator/import/csv/template.csv/route";
+import * as creatorImport from "@/app/v1/creator/import/route";
+import * as jobsIdCancel from "@/app/v1/creator/jobs/[id]/cancel/route";
+import * as jobsIdRetry from "@/app/v1/creator/jobs/[id]/retry/route";
+import * as jobsId from "@/app/v1/creator/jobs/[id]/route";
+import * as jobs from "@/app/v1/creator/jobs/route";
+import * as scheduleIdBreaks from "@/app/v1/creator/schedule/[id]/breaks/route";
+import * as scheduleId from "@/app/v1/creator/schedule/[id]/route";
+import * as scheduleBatch from "@/app/v1/creator/schedule/batch/route";
+import * as scheduleCopy from "@/app/v1/creator/schedule/copy/route";
+import * as scheduleFill from "@/app/v1/creator/schedule/fill/route";
+import * as schedule from "@/app/v1/creator/schedule/route";
+import * as scheduleVersions from "@/app/v1/creator/schedule/versions/route";
+import * as uploadsDirectComplete from "@/app/v1/creator/uploads/direct/complete/route";
+import * as uploadsDirectInit from "@/app/v1/creator/uploads/direct/init/route";
+import * as uploadsTusInit from "@/app/v1/creator/uploads/tus/init/route";
+import * as me from "@/app/v1/me/route";
+import type { PathTable } from "@/server/http/openapi/document";
+
+/** Every address of the API with the file that answers it. A test holds this table and the folders together. */
+export const ROUTES: PathTable = {
+  "/api/v1/import": externalImport,
+  "/api/v1/import/jobs/{jobId}": externalImportJobsJobId,
+  "/v1/auth/register": authRegister,
+  "/v1/channels": publicChannels,
+  "/v1/channels/{idOrSlug}": publicChannelsIdOrSlug,
+  "/v1/channels/{idOrSlug}/epg": publicChannelsIdOrSlugEpg,
+  "/v1/creator/api-keys": apiKeys,
+  "/v1/creator/api-keys/{id}": apiKeysId,
+  "/v1/creator/audit": audit,
+  "/v1/creator/channels": channels,
+  "/v1/creator/channels/{id}": channelsId,
+  "/v1/creator/channels/{id}/as-run": channelsIdAsRun,
+  "/v1/creator/channels/{id}/as-run.csv": channelsIdAsRunCsv,
+  "/v1/creator/channels/{id}/checklist": channelsIdChecklist,
+  "/v1/creator/channels/{id}/logo": channelsIdLogo,
+  "/v1/creator/channels/{id}/preview": channelsIdPreview,
+  "/v1/creator/channels/{id}/publish": channelsIdPublish,
+  "/v1/creator/channels/{id}/templates": channelsIdTemplates,
+  "/v1/creator/channels/{id}/templates/{templateId}": channelsIdTemplatesTemplateId,
+  "/v1/creator/channels/{id}/templates/{templateId}/apply": channelsIdTemplatesTemplateIdApply,
+  "/v1/creator/channels/{id}/unpublish": channelsIdUnpublish,
+  "/v1/creator/content": content,
+  "/v1/creator/content-groups": contentGroups,
+  "/v1/creator/content-groups/{id}": contentGroupsId,
+  "/v1/creator/content-groups/{id}/items": contentGroupsIdItems,
+  "/v1/creator/content-groups/preview": contentGroupsPreview,
+  "/v1/creator/content.csv": contentCsv,
+  "/v1/creator/content/{id}": contentId,
+  "/v1/creator/content/{id}/artwork": contentIdArtwork,
+  "/v1/creator/content/{id}/artwork/frame": contentIdArtworkFrame,
+  "/v1/creator/content/{id}/captions": contentIdCaptions,
+  "/v1/creator/content/{id}/captions/{captionId}": contentIdCaptionsCaptionId,
+  "/v1/creator/content/{id}/episodes": contentIdEpisodes,
+  "/v1/creator/content/{id}/manifest.mpd": contentIdManifestMpd,
+  "/v1/creator/content/{id}/master.m3u8": contentIdMasterM3u8,
+  "/v1/creator/content/{id}/retry": contentIdRetry,
+  "/v1/creator/content/labels": contentLabels,
+  "/v1/creator/import": creatorImport,
+  "/v1/creator/import/csv": importCsv,
+  "/v1/creator/import/csv/{id}": importCsvId,
+  "/v1/creator/import/csv/{id}/apply": importCsvIdApply,
+  "/v1/creator/import/csv/{id}/problems.csv": importCsvIdProblemsCsv,
+  "/v1/creator/import/csv/template.csv": importCsvTemplateCsv,
+  "/v1/creator/jobs": jobs,
+  "/v1/creator/jobs/{id}": jobsId,
+  "/v1/creator/jobs/{id}/cancel": jobsIdCancel,
+  "/v1/creator/jobs/{id}/retry": jobsIdRetry,
+  "/v1/creator/schedule": schedule,
+  "/v1/creator/schedule/{id}": scheduleId,
+  "/v1/creator/schedule/{id}/breaks": scheduleIdBreaks,
+  "/v1/creator/schedule/batch": scheduleBatch,
+  "/v1/creator/schedule/copy": scheduleCopy,
+  "/v1/creator/schedule/fill": scheduleFill,
+  "/v1/creator/schedule/versions": scheduleVersions,
+  "/v1/creator/uploads/direct/complete": uploadsDirectComplete,
+  "/v1/creator/uploads/direct/init": uploadsDirectInit,
+  "/v1/creator/uploads/tus/init": uploadsTusInit,
+  "/v1/me": me,
+};

@@ -4,6 +4,7 @@ import { Id, listOf, pageQuery } from "../contract";
 /** What is written down: whatever opens, closes or removes something that cannot be brought back by the next click. */
 export const AUDIT_ACTIONS = [
   "account.registered",
+  "account.closed",
   "account.signed_in",
   "account.profile_changed",
   "account.password_changed",

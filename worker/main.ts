@@ -14,6 +14,7 @@ import { runJob, Stopping } from "./run-job";
 const TICK_MS = 5_000;
 const AUTOFILL_MS = 10_000;
 const SWEEP_MS = 30_000;
+const IDLE_SECONDS = 30;
 const TIDY_MS = 6 * 3600 * 1000;
 /** A stopping worker's jobs have so long to end; ffmpeg is killed at once, so only the database can be slow. */
 const DRAIN_MS = 15_000;
@@ -42,6 +43,8 @@ function open(name: QueueName, concurrency: number): Worker {
     connection: openRedis({ maxRetriesPerRequest: null }),
     prefix: "lineup",
     concurrency,
+    // A waiting worker is woken by the next job; asking again more often only costs an idle machine.
+    drainDelay: IDLE_SECONDS,
     // A worker that was killed loses its job; jobs may run twice, so that is no reason to give one up.
     maxStalledCount: 1000,
     stalledInterval: 10_000,

@@ -26,6 +26,16 @@ export async function processCpu(pid: number): Promise<number> {
   return usage.seconds;
 }
 
+/** CPU that the threads of a process have used so far, in seconds, to the nanosecond; of threads that have ended, nothing. */
+export async function exactCpu(pid: number): Promise<number> {
+  const threads = await readdir(`/proc/${pid}/task`);
+  const used = threads.map(async (thread) => {
+    const schedstat = await readFile(`/proc/${pid}/task/${thread}/schedstat`, "utf8").catch(() => "0");
+    return Number(schedstat.split(" ")[0]);
+  });
+  return (await Promise.all(used)).reduce((sum, nanoseconds) => sum + nanoseconds, 0) / 1e9;
+}
+
 /** CPU of PostgreSQL so far, in seconds: its first process, and its backends, ended ones included. */
 export async function databaseCpu(postmaster: number): Promise<number> {
   const own = await usageOf(postmaster);

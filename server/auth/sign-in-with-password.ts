@@ -1,5 +1,6 @@
 import { Email } from "@/core/auth/contract";
 import { AppError } from "@/core/errors";
+import { addressGroup } from "@/core/net/address-group";
 import type { User } from "@/generated/prisma/client";
 import { db } from "../db";
 import { spend, takeBack } from "../limits/sliding-window";
@@ -40,7 +41,7 @@ async function takePlaces(email: string, address: string): Promise<() => Promise
     await Promise.all(taken.map(({ key, eventId }) => takeBack(key, eventId)));
   };
   for (const [key, limit] of [
-    [`sign_in:address:${address}`, SIGN_IN_LIMITS.address],
+    [`sign_in:address:${addressGroup(address)}`, SIGN_IN_LIMITS.address],
     [`sign_in:account:${email}`, SIGN_IN_LIMITS.account],
   ] as const) {
     const spent = await spend(key, limit);

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Actor } from "@/core/actor";
-import type { ErrorCode } from "@/core/errors";
+import { AppError, type ErrorCode } from "@/core/errors";
 import { type Access, requireAccess } from "./access";
 import { answer } from "./answer";
 import { authenticate } from "./authenticate";
@@ -40,6 +40,8 @@ export interface RouteDeclaration<
   /** The code with which the handler refuses a stale `If-Match`. */
   precondition?: ErrorCode;
   limit?: LimitName;
+  /** Refusals that the limit does not count, such as "not yet" to somebody who was told to ask again. */
+  notCounted?: readonly ErrorCode[];
   /** For a reply that holds a secret: what of it is kept for repeats of the request. */
   withoutSecret?: (reply: R extends z.ZodType ? z.output<R> : undefined) => unknown;
   /** The reply may be read by scripts of any page: public routes only. */
@@ -87,7 +89,7 @@ export function v1Route<
       const actor = (route.scope === "public" ? null : await authenticate(request)) as ActorFor<A>;
       if (actor) requireAccess(actor, route.scope, request);
       const address = clientAddress(request);
-      if (route.limit) await spendLimit(route.limit, actor?.userId ?? address, headers);
+      const verdict = route.limit && (await spendLimit(route.limit, actor?.userId ?? address, headers));
 
       const params = (route.params && parseParams(route.params, await context.params)) as Output<P>;
       const query = (route.query && parseQuery(route.query, new URL(request.url).searchParams)) as Output<Q>;
@@ -96,7 +98,11 @@ export function v1Route<
       const post = { request, actor, sent, withoutSecret: route.withoutSecret };
       const { status, body } = await repliedOnce(post, headers, async () => {
         const input = { params, query, body: (route.body && parseBody(route.body, sent)) as Output<B> };
-        const result = await route.handle(actor, { ...input, request, address, ifMatch, headers });
+        const asked = route.handle(actor, { ...input, request, address, ifMatch, headers });
+        const result = await asked.catch(async (thrown) => {
+          if (thrown instanceof AppError && route.notCounted?.includes(thrown.code)) await verdict?.takeBack();
+          throw thrown;
+        });
         if (route.reply === null) return { status: route.status ?? 204, body: undefined };
         return { status: route.status ?? 200, body: route.reply.parse(result) };
       });

@@ -6,6 +6,7 @@ import { commitAirings } from "../playout/commit-airings";
 import { lockChannel } from "../playout/lock-channel";
 import { inTurn } from "../schedule/in-turn";
 import { TRANSACTION } from "../schedule/transaction";
+import { tellPublished } from "../webhooks/tell-channel";
 import { channelView } from "./channel-view";
 import { ownChannel } from "./own-channel";
 
@@ -29,6 +30,7 @@ export async function publishChannel(actor: Actor, channelId: string): Promise<C
       await commitAirings(tx, channel.id, now);
       const target = { kind: "channel", id: channel.id, name: channel.name } as const;
       await recordAudit(tx, actor, { action: "channel.published", target });
+      await tellPublished(tx, published);
       return channelView(published);
     }, TRANSACTION),
   );

@@ -6,6 +6,7 @@ import { lockChannel } from "../playout/lock-channel";
 import { LEAVE_AIR_MS, withdrawAirings } from "../playout/withdraw-airings";
 import { inTurn } from "../schedule/in-turn";
 import { TRANSACTION } from "../schedule/transaction";
+import { tellUnpublished } from "../webhooks/tell-channel";
 import { channelView } from "./channel-view";
 import { ownChannel } from "./own-channel";
 
@@ -29,6 +30,7 @@ export async function unpublishChannel(actor: Actor, channelId: string): Promise
       await withdrawAirings(tx, channel.id, leavesAt);
       const target = { kind: "channel", id: channel.id, name: channel.name } as const;
       await recordAudit(tx, actor, { action: "channel.unpublished", target });
+      await tellUnpublished(tx, draft, leavesAt);
       return channelView(draft);
     }, TRANSACTION),
   );

@@ -8,6 +8,7 @@ import { enqueue } from "../queue/enqueue";
 import { editableFromOf, refuseLocked } from "../schedule/editable-from";
 import { lockChannels } from "../schedule/lock-channels";
 import { TRANSACTION } from "../schedule/transaction";
+import { tellScheduleChanged } from "../webhooks/tell-channel";
 import { ownContent } from "./own-content";
 
 /**
@@ -70,7 +71,8 @@ async function removeBlocks(tx: Tx, blocks: Block[]): Promise<void> {
     const channel = await tx.channel.findUniqueOrThrow({ where: { id: channelId } });
     const editableFrom = await editableFromOf(tx, channel);
     for (const block of blocks) if (block.channelId === channelId) refuseLocked(block.startsAt, editableFrom);
-    await tx.channel.update({ where: { id: channelId }, data: { scheduleVersion: { increment: 1 } } });
+    const changed = { scheduleVersion: { increment: 1 } };
+    await tellScheduleChanged(tx, await tx.channel.update({ where: { id: channelId }, data: changed }));
   }
   await tx.block.deleteMany({ where: { id: { in: blocks.map((block) => block.id) } } });
 }

@@ -2,6 +2,7 @@ import type { SourceFacts } from "@/core/content/contract";
 import type { Pictures } from "@/core/content/pictures";
 import { trackSeconds, type VodEncoding } from "@/core/playout/vod-encoding";
 import { db } from "../db";
+import { tellReady } from "../webhooks/tell-content";
 import { ownedBy, type TranscodeRun } from "./mark-transcoding";
 
 export interface FinishedTranscode {
@@ -23,7 +24,7 @@ export async function recordEncoding(run: TranscodeRun, finished: FinishedTransc
   const durationMs = Math.round(trackSeconds(vod.videoTable) * 1000);
   try {
     await db.$transaction(async (tx) => {
-      const { count } = await tx.contentItem.updateMany({
+      const [item] = await tx.contentItem.updateManyAndReturn({
         where: ownedBy(run),
         data: {
           status: "ready",
@@ -37,7 +38,7 @@ export async function recordEncoding(run: TranscodeRun, finished: FinishedTransc
           progressSecondsLeft: null,
         },
       });
-      if (count === 0) throw new LostRun();
+      if (!item) throw new LostRun();
       await tx.encoding.create({
         data: {
           id: run.encodingId,
@@ -51,6 +52,7 @@ export async function recordEncoding(run: TranscodeRun, finished: FinishedTransc
           renditions: { create: renditions(finished) },
         },
       });
+      await tellReady(tx, item);
     });
     return true;
   } catch (thrown) {

@@ -1,4 +1,6 @@
 import { db } from "../db";
+import { tellFailed } from "../webhooks/tell-content";
+import { tellImportFinished } from "../webhooks/tell-import";
 
 /** Ends an import that cannot be done, with what its creator reads. Does nothing once the job has ended. */
 export async function failImport(jobId: string, failure: { code: string; sentence: string }): Promise<void> {
@@ -8,11 +10,14 @@ export async function failImport(jobId: string, failure: { code: string; sentenc
       where: { id: jobId, status: { in: ["queued", "running"] } },
       data: { status: "failed", heartbeatAt: null, ...error },
     });
-    if (!job?.contentItemId) return;
-    await tx.contentItem.updateMany({
+    if (!job) return;
+    await tellImportFinished(tx, job);
+    if (!job.contentItemId) return;
+    const [item] = await tx.contentItem.updateManyAndReturn({
       where: { id: job.contentItemId, status: "uploading" },
       data: { status: "failed", progressPercent: 0, ...error },
     });
+    if (item) await tellFailed(tx, item);
   });
 }
 

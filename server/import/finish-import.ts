@@ -7,6 +7,8 @@ import { handToTranscoder } from "../content/hand-to-transcoder";
 import { db, type Tx } from "../db";
 import { recordLinked } from "../playout/link-encoding";
 import { TRANSACTION } from "../schedule/transaction";
+import { tellReady } from "../webhooks/tell-content";
+import { tellImportFinished } from "../webhooks/tell-import";
 import { type ImportRun, ownedBy } from "./mark-import-running";
 
 /** A file that has arrived. */
@@ -53,7 +55,7 @@ export async function finishImport(run: ImportRun, file: ImportedFile): Promise<
 export async function finishLink(run: ImportRun, link: ExternalSource, fit: FittedExternal | string): Promise<boolean> {
   const external = typeof fit === "string" ? { ...link, whyNotLinear: fit } : link;
   return finish(run, async (tx) => {
-    const linked = await tx.contentItem.updateMany({
+    const [linked] = await tx.contentItem.updateManyAndReturn({
       where: { id: run.contentItemId, status: "uploading" },
       data: {
         ...RECEIVED,
@@ -63,8 +65,10 @@ export async function finishLink(run: ImportRun, link: ExternalSource, fit: Fitt
         contentType: link.format === "hls" ? "application/vnd.apple.mpegurl" : "application/dash+xml",
       },
     });
-    if (linked.count > 0 && typeof fit !== "string") await recordLinked(tx, run.contentItemId, link, fit);
-    return linked;
+    if (!linked) return { count: 0 };
+    if (typeof fit !== "string") await recordLinked(tx, run.contentItemId, link, fit);
+    await tellReady(tx, linked);
+    return { count: 1 };
   });
 }
 
@@ -93,7 +97,7 @@ class Lost extends Error {}
 async function finish(run: ImportRun, change: (tx: Tx) => Promise<Prisma.BatchPayload>): Promise<boolean> {
   try {
     await db.$transaction(async (tx) => {
-      const job = await tx.job.updateMany({
+      const [job] = await tx.job.updateManyAndReturn({
         where: ownedBy(run),
         data: {
           status: "done",
@@ -103,7 +107,9 @@ async function finish(run: ImportRun, change: (tx: Tx) => Promise<Prisma.BatchPa
           progress: { step: "converting", receivedBytes: null, totalBytes: null, bytesPerSecond: null },
         },
       });
-      if (job.count === 0 || (await change(tx)).count === 0) throw new Lost();
+      if (!job) throw new Lost();
+      await tellImportFinished(tx, job);
+      if ((await change(tx)).count === 0) throw new Lost();
     }, TRANSACTION);
     return true;
   } catch (thrown) {

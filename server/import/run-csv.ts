@@ -5,6 +5,7 @@ import { db, type Tx } from "../db";
 import { failJob } from "../jobs/fail-job";
 import { TRANSACTION } from "../schedule/transaction";
 import { storage } from "../storage/create-storage";
+import { tellImportFinished } from "../webhooks/tell-import";
 import { type CsvFile, openCsv } from "./csv-file";
 import { enqueueImports } from "./enqueue-imports";
 import { type CsvIndex, type GoodRow, goodRows, indexCsv, MAX_PROBLEMS } from "./index-csv";
@@ -52,9 +53,12 @@ export async function runCsv(jobId: string, folder: string, signal: AbortSignal)
     const run: CsvRun = { jobId, attempt, ownerId, input, groups, index, result, told: new Set() };
     await recordReading(run);
     await planAll(run, file, signal);
-    await db.job.updateMany({
-      where: { id: jobId, status: "running", attempt },
-      data: { status: "done", progressPercent: 100, result: run.result },
+    await db.$transaction(async (tx) => {
+      const [done] = await tx.job.updateManyAndReturn({
+        where: { id: jobId, status: "running", attempt },
+        data: { status: "done", progressPercent: 100, result: run.result },
+      });
+      if (done) await tellImportFinished(tx, done);
     });
     if (!input.dryRun) await storage().remove(input.key);
   } catch (thrown) {

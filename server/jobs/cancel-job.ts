@@ -2,6 +2,7 @@ import type { Actor } from "@/core/actor";
 import { AppError } from "@/core/errors";
 import type { Job } from "@/core/schedule/contract";
 import { db } from "../db";
+import { tellImportFinished } from "../webhooks/tell-import";
 import { getJob } from "./get-job";
 import { CANCELLED } from "./listed-job-view";
 import { ownJob } from "./own-job";
@@ -18,6 +19,7 @@ export async function cancelJob(actor: Actor, jobId: string): Promise<Job> {
       where: { id, kind: { in: ["import", "csv"] }, status: { in: ["queued", "running"] } },
       data: { status: "failed", heartbeatAt: null, ...CANCELLED },
     });
+    if (job) await tellImportFinished(tx, job);
     if (job?.contentItemId) {
       await tx.contentItem.updateMany({
         where: { id: job.contentItemId, status: "uploading", sourceKind: { in: ["url", "external"] } },

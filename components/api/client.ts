@@ -32,6 +32,8 @@ interface CallOptions {
   query?: Query;
   headers?: Record<string, string>;
   signal?: AbortSignal;
+  /** Sends it even when the page goes away meanwhile: for small bodies only. */
+  keepalive?: boolean;
 }
 
 /** Path and query as one address; what is undefined, null or empty is left out. */
@@ -52,6 +54,7 @@ async function call<T>(method: string, path: string, body: unknown, options: Cal
     headers: { ...(body !== undefined && !isRaw && { "Content-Type": "application/json" }), ...options.headers },
     body: body === undefined ? undefined : isRaw ? body : JSON.stringify(body),
     signal: options.signal,
+    keepalive: options.keepalive,
   }).catch((thrown: unknown) => {
     if (thrown instanceof DOMException && thrown.name === "AbortError") throw thrown;
     throw new ApiError(0, "network.unreachable", "Lineup cannot be reached. Check your connection and try again.");

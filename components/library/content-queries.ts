@@ -1,6 +1,6 @@
 "use client";
 
-import { keepPreviousData, type QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api } from "@/components/api/client";
 import type {
   ContentDetail,
@@ -29,8 +29,18 @@ export const contentKeys = {
   item: (id: string) => ["content", "item", id] as const,
 };
 
-export function useContentList(query: LibraryQuery) {
-  const params = {
+/** One page of the library as it is filtered and ordered now. */
+export function contentPage(query: LibraryQuery, page: number) {
+  const params = { ...listParams(query), page, per_page: PER_PAGE };
+  return queryOptions({
+    queryKey: [...contentKeys.lists, params],
+    queryFn: ({ signal }) => api.get<ContentList>("/v1/creator/content", params, { signal }),
+    refetchInterval: ({ state }) => (state.data?.items.some(isUnderWay) ? BUSY_MS : CALM_MS),
+  });
+}
+
+function listParams(query: LibraryQuery) {
+  return {
     q: query.q,
     status: query.status,
     type: query.type,
@@ -39,17 +49,27 @@ export function useContentList(query: LibraryQuery) {
     language: query.language,
     series_id: query.series,
     group_id: query.group,
+    channel_id: query.channel,
     sort: query.sort,
     direction: query.direction,
-    page: query.page,
-    per_page: PER_PAGE,
   };
-  return useQuery({
-    queryKey: [...contentKeys.lists, params],
-    queryFn: ({ signal }) => api.get<ContentList>("/v1/creator/content", params, { signal }),
-    placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) => (state.data?.items.some(isUnderWay) ? BUSY_MS : CALM_MS),
-  });
+}
+
+const ALL_PER_PAGE = 100;
+const AT_ONCE = 4;
+
+/** Every item that matches, in whatever order; for choosing them all. */
+export async function allMatching(query: LibraryQuery): Promise<ContentItem[]> {
+  const ask = (page: number) =>
+    api.get<ContentList>("/v1/creator/content", { ...listParams(query), page, per_page: ALL_PER_PAGE });
+  const first = await ask(1);
+  const items = [...first.items];
+  const last = Math.ceil(first.total / ALL_PER_PAGE);
+  for (let page = 2; page <= last; page += AT_ONCE) {
+    const pages = Array.from({ length: Math.min(AT_ONCE, last - page + 1) }, (_, index) => page + index);
+    for (const part of await Promise.all(pages.map(ask))) items.push(...part.items);
+  }
+  return items;
 }
 
 export function useContentDetail(id: string) {
@@ -149,21 +169,4 @@ export function useRetryContent() {
     mutationFn: (id: string) => api.post<ContentItem>(`/v1/creator/content/${id}/retry`),
     onSettled: () => client.invalidateQueries({ queryKey: contentKeys.all }),
   });
-}
-
-/** Deletes an item; with `force` also the blocks of the guide that would have played it. */
-export function useDeleteContent() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({ id, force }: { id: string; force: boolean }) =>
-      api.delete(`/v1/creator/content/${id}`, { query: { force: force || undefined } }),
-    onSuccess: (_, { id }) => forget(client, id),
-  });
-}
-
-/** Removing the item's own query first keeps the panel from asking for what is gone. */
-function forget(client: QueryClient, id: string): void {
-  client.removeQueries({ queryKey: contentKeys.item(id) });
-  void client.invalidateQueries({ queryKey: contentKeys.lists });
-  void client.invalidateQueries({ queryKey: ["schedule"] });
 }

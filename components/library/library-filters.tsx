@@ -1,6 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
+import { useChannels } from "@/components/channels/use-channels";
 import { useContentDetail, useLabels } from "@/components/library/content-queries";
 import { IconButton } from "@/components/ui/icon-button";
 import { Select } from "@/components/ui/select";
@@ -15,10 +16,11 @@ interface LibraryFiltersProps {
   onChange: (change: Partial<LibraryQuery>) => void;
 }
 
-/** What the list is narrowed to, beside its search: type, tag, genre, language, group and series. */
+/** What the list is narrowed to, beside its search: type, channel, tag, genre, language, group and series. */
 export function LibraryFilters({ query, onChange }: LibraryFiltersProps) {
   const labels = useLabels().data;
   const groups = useGroups().data?.items ?? [];
+  const channels = useChannels().data?.items ?? [];
   const words = (name: "tags" | "genres" | "languages") => labels?.[name].map(({ label }) => label) ?? [];
   return (
     <>
@@ -28,6 +30,13 @@ export function LibraryFilters({ query, onChange }: LibraryFiltersProps) {
         value={query.type}
         options={CONTENT_TYPES.map((type) => [type, TYPE_WORDS[type].many])}
         onChange={(type) => onChange({ type: type as ContentType | undefined })}
+      />
+      <FilterSelect
+        label="Channel"
+        all="Every channel"
+        value={query.channel}
+        options={channels.map(({ id, name }) => [id, name])}
+        onChange={(channel) => onChange({ channel })}
       />
       <FilterSelect
         label="Tag"

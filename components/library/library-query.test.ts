@@ -17,9 +17,9 @@ test("a state survives the way through the address", () => {
     language: "pt-BR",
     series: "01234567-89ab-7cde-8f01-23456789abcd",
     group: "01234567-89ab-7cde-8f01-23456789abce",
+    channel: "01234567-89ab-7cde-8f01-23456789abcf",
     sort: "title",
     direction: "asc",
-    page: 3,
     view: "grid",
   };
   expect(readLibraryQuery(new URLSearchParams(writeLibraryQuery(state)))).toEqual(state);
@@ -32,13 +32,13 @@ test("the plain library has a plain address", () => {
 
 test("nonsense in the address falls back to the defaults instead of reaching the API", () => {
   const search = new URLSearchParams(
-    "status=toString&type=constructor&sort=size&direction=up&page=-2&view=cards&series=1&group=x",
+    "status=toString&type=constructor&sort=size&direction=up&view=cards&series=1&group=x",
   );
   expect(readLibraryQuery(search)).toEqual(LIBRARY_DEFAULTS);
 });
 
-test("order and page leave nothing out of the list; every filter does", () => {
-  expect(isFilteredBy({ ...LIBRARY_DEFAULTS, page: 2, sort: "views", view: "grid" })).toBe(false);
+test("order and view leave nothing out of the list; every filter does", () => {
+  expect(isFilteredBy({ ...LIBRARY_DEFAULTS, sort: "views", view: "grid" })).toBe(false);
   expect(isFilteredBy({ ...LIBRARY_DEFAULTS, tag: "x" })).toBe(true);
   expect(isFilteredBy({ ...LIBRARY_DEFAULTS, q: "x" })).toBe(true);
 });

@@ -12,9 +12,10 @@ export interface LibraryQuery {
   /** Ids of a series and of a content group. */
   series: string | undefined;
   group: string | undefined;
+  /** Id of the channel that items belong to. */
+  channel: string | undefined;
   sort: ListContentQuery["sort"];
   direction: ListContentQuery["direction"];
-  page: number;
   view: "table" | "grid";
 }
 
@@ -28,13 +29,13 @@ export const NO_FILTERS = {
   language: undefined,
   series: undefined,
   group: undefined,
+  channel: undefined,
 } as const satisfies Partial<LibraryQuery>;
 
 export const LIBRARY_DEFAULTS: LibraryQuery = {
   ...NO_FILTERS,
   sort: "created_at",
   direction: "desc",
-  page: 1,
   view: "table",
 };
 
@@ -47,7 +48,6 @@ export function readLibraryQuery(search: { get(name: string): string | null }): 
   const status = search.get("status");
   const type = search.get("type");
   const sort = search.get("sort");
-  const page = Number(search.get("page"));
   const word = (name: string, longest: number) => search.get(name)?.slice(0, longest) || undefined;
   const id = (name: string) => (ID.test(search.get(name) ?? "") ? (search.get(name) ?? undefined) : undefined);
   return {
@@ -59,9 +59,9 @@ export function readLibraryQuery(search: { get(name: string): string | null }): 
     language: word("language", 35),
     series: id("series"),
     group: id("group"),
+    channel: id("channel"),
     sort: sort && SORTS.includes(sort) ? (sort as LibraryQuery["sort"]) : LIBRARY_DEFAULTS.sort,
     direction: search.get("direction") === "asc" ? "asc" : "desc",
-    page: Number.isInteger(page) && page > 0 && page <= 1_000_000 ? page : 1,
     view: search.get("view") === "grid" ? "grid" : "table",
   };
 }

@@ -80,7 +80,7 @@ export function LibraryToolbar({ query, onChange }: LibraryToolbarProps) {
       <IconButton
         label={otherView === "grid" ? "Show as pictures" : "Show as a table"}
         className="ml-auto"
-        onClick={() => onChange({ view: otherView, page: query.page }, "replace")}
+        onClick={() => onChange({ view: otherView }, "replace")}
       >
         {otherView === "grid" ? <LayoutGrid aria-hidden /> : <Rows3 aria-hidden />}
       </IconButton>

@@ -9,65 +9,60 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { UploadButton } from "@/components/uploads/upload-button";
-import { useContentList } from "./content-queries";
 import { useOpenItemId } from "./library-address";
 import { LibraryGrid } from "./library-grid";
 import { LibraryNav } from "./library-nav";
-import { LibraryPages } from "./library-pages";
 import { isFilteredBy } from "./library-query";
 import { LibrarySkeleton } from "./library-skeleton";
 import { LibraryTable } from "./library-table";
 import { LibraryToolbar } from "./library-toolbar";
 import { NewSeriesButton } from "./new-series-button";
-import { SelectionBar } from "./selection-bar";
+import { useLibraryItems } from "./use-library-items";
 import { useLibraryQuery } from "./use-library-query";
+import { useSelectAll } from "./use-select-all";
 import { useSelection } from "./use-selection";
 
 /** Comes with the first item that is opened. */
 const ItemPanel = dynamic(() => import("./item-panel").then((module) => module.ItemPanel), { ssr: false });
 
+/** Comes with the first item that is ticked. */
+const SelectionBar = dynamic(() => import("./selection-bar").then((module) => module.SelectionBar), { ssr: false });
+
 /** Everything the creator has brought in, and beside it the item that is open. */
 export function LibraryView() {
   const { query, change, isFiltered, clear } = useLibraryQuery();
-  const list = useContentList(query);
+  const { first, total, show, itemAt, idsBetween } = useLibraryItems(query);
   const channels = useChannels().data?.items;
   const openId = useOpenItemId();
   const channelNames = useMemo(() => new Map(channels?.map(({ id, name }) => [id, name])), [channels]);
-  const total = list.data?.total;
-  const selection = useSelection();
+  const selection = useSelection(idsBetween);
+  const { chooseAll, isChoosing } = useSelectAll(query, selection);
+  const toggleAll = () => (selection.ids.size > 0 ? selection.clear() : void chooseAll());
   const isSeriesView = query.type === "series";
 
   let body: ReactNode;
-  if (list.isPending) body = <LibrarySkeleton />;
-  else if (list.isError && !list.data) {
+  if (first.isPending) body = <LibrarySkeleton />;
+  else if (first.error && total === undefined) {
     body = (
       <ErrorState
         title="The library could not be loaded"
-        error={list.error}
-        retrying={list.isFetching}
-        onRetry={() => void list.refetch()}
+        error={first.error}
+        retrying={first.isFetching}
+        onRetry={() => void first.refetch()}
       />
     );
-  } else if (list.data?.items.length === 0) {
+  } else if (!total) {
     const isOnlySeries = isSeriesView && !isFilteredBy({ ...query, type: undefined });
     if (isOnlySeries) body = <NoSeries />;
-    else
-      body = isFiltered ? (
-        <NothingFound onClear={clear} />
+    else body = isFiltered ? <NothingFound onClear={clear} /> : <EmptyLibrary />;
+  } else {
+    const list = { total, itemAt, onShow: show, channelNames, openId, selection };
+    body =
+      query.view === "grid" ? (
+        <LibraryGrid {...list} />
       ) : (
-        <EmptyLibrary onFirstPage={query.page > 1 ? clear : null} />
+        <LibraryTable {...list} query={query} onChange={change} onSelectAll={toggleAll} />
       );
-  } else if (list.data) {
-    body = (
-      <>
-        {query.view === "grid" ? (
-          <LibraryGrid items={list.data.items} openId={openId} selection={selection} />
-        ) : (
-          <LibraryTable items={list.data.items} channelNames={channelNames} openId={openId} selection={selection} />
-        )}
-        <LibraryPages list={list.data} onPage={(page) => change({ page })} />
-      </>
-    );
   }
 
   return (
@@ -86,7 +81,15 @@ export function LibraryView() {
         <LibraryNav />
         {(isFiltered || total !== 0) && <LibraryToolbar query={query} onChange={change} />}
         {body}
-        <SelectionBar selection={selection} />
+        {selection.ids.size > 0 && (
+          <SelectionBar
+            selection={selection}
+            matching={total ?? 0}
+            isChoosing={isChoosing}
+            onChooseAll={() => void chooseAll()}
+            channels={channels ?? []}
+          />
+        )}
       </section>
       {openId && <ItemPanel key={openId} id={openId} />}
     </div>
@@ -113,12 +116,7 @@ function NothingFound({ onClear }: { onClear: () => void }) {
   );
 }
 
-function EmptyLibrary({ onFirstPage }: { onFirstPage: (() => void) | null }) {
-  if (onFirstPage) {
-    return (
-      <EmptyState title="This page is empty" action={<Button onClick={onFirstPage}>Go to the first page</Button>} />
-    );
-  }
+function EmptyLibrary() {
   return (
     <EmptyState
       icon={<FolderUp aria-hidden />}

@@ -21,8 +21,7 @@ export function useLibraryQuery() {
   const query = useMemo(() => readLibraryQuery(search), [search]);
   const change = useCallback((next: Partial<LibraryQuery>, how: "push" | "replace" = "push") => {
     const now = readLibraryQuery(new URLSearchParams(window.location.search));
-    // Another filter or order starts again at the first page.
-    const text = writeLibraryQuery({ ...now, page: 1, ...next });
+    const text = writeLibraryQuery({ ...now, ...next });
     const address = `${window.location.pathname}${text}`;
     if (how === "push") window.history.pushState(null, "", address);
     else window.history.replaceState(null, "", address);

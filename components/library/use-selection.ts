@@ -1,33 +1,35 @@
 "use client";
 
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 
 export interface Selection {
   ids: ReadonlySet<string>;
-  toggle: (id: string) => void;
-  /** Chooses all of these, or none of them when all are chosen already. */
-  toggleAll: (ids: readonly string[]) => void;
+  /** With `isRange` everything between the last one and this becomes as this. */
+  toggle: (id: string, isRange?: boolean) => void;
+  choose: (ids: readonly string[]) => void;
   clear: () => void;
 }
 
-/** Which items are ticked; kept over pages and filters, so that a group can be gathered from many places. */
-export function useSelection(): Selection {
+/**
+ * Which items are ticked; kept over filters, so that a group can be gathered from many places. `between` names the
+ * items from one to another in the order of the list, as far as they are known.
+ */
+export function useSelection(between: (fromId: string, toId: string) => readonly string[]): Selection {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
-  const toggle = useCallback((id: string) => {
+  const last = useRef<string | null>(null);
+  const range = useRef(between);
+  range.current = between;
+  const toggle = useCallback((id: string, isRange = false) => {
+    const touched = isRange && last.current ? range.current(last.current, id) : [id];
+    last.current = id;
     setIds((before) => {
       const after = new Set(before);
-      if (!after.delete(id)) after.add(id);
+      const isOn = !before.has(id);
+      for (const each of touched) isOn ? after.add(each) : after.delete(each);
       return after;
     });
   }, []);
-  const toggleAll = useCallback((all: readonly string[]) => {
-    setIds((before) => {
-      const after = new Set(before);
-      const isComplete = all.every((id) => before.has(id));
-      for (const id of all) isComplete ? after.delete(id) : after.add(id);
-      return after;
-    });
-  }, []);
+  const choose = useCallback((all: readonly string[]) => setIds(new Set(all)), []);
   const clear = useCallback(() => setIds(new Set()), []);
-  return useMemo(() => ({ ids, toggle, toggleAll, clear }), [ids, toggle, toggleAll, clear]);
+  return useMemo(() => ({ ids, toggle, choose, clear }), [ids, toggle, choose, clear]);
 }

@@ -234,6 +234,8 @@ export const DeleteContentQuery = z.object({ force: z.stringbool().default(false
 
 /** Subtitles are text: an evening's worth is some hundred kilobytes. */
 export const MAX_CAPTION_BYTES = 4 * 1024 * 1024;
+/** A JSON body holds a million characters, which is a feature film in many words. */
+export const MAX_CAPTION_CHARACTERS = 900_000;
 
 /** The form that uploads a caption file, WebVTT or SubRip. */
 export const AddCaption = z.strictObject({
@@ -244,3 +246,16 @@ export const AddCaption = z.strictObject({
   isDefault: z.stringbool().default(false),
 });
 export type AddCaption = z.infer<typeof AddCaption>;
+
+/** What may be said anew about a caption track. `text` is a whole WebVTT or SubRip file. */
+export const UpdateCaption = z
+  .strictObject({
+    language: Language,
+    label: Text.trim().min(1).max(100),
+    kind: z.enum(["subtitles", "captions", "sdh"]),
+    isDefault: z.boolean(),
+    text: z.string().min(1).max(MAX_CAPTION_CHARACTERS),
+  })
+  .partial()
+  .refine((changes) => Object.keys(changes).length > 0, "must name at least one field");
+export type UpdateCaption = z.infer<typeof UpdateCaption>;

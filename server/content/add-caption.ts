@@ -1,11 +1,10 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Actor } from "@/core/actor";
-import { CaptionError, parseCaptions, webVtt } from "@/core/content/captions";
 import type { AddCaption, Caption } from "@/core/content/contract";
-import { AppError } from "@/core/errors";
 import { db } from "../db";
 import { storage } from "../storage/create-storage";
 import { captionKey } from "../storage/keys";
+import { storedCaptions } from "./caption-text";
 import { captionView } from "./content-detail-view";
 import { ownContent } from "./own-content";
 
@@ -15,10 +14,10 @@ import { ownContent } from "./own-content";
  */
 export async function addCaption(actor: Actor, contentItemId: string, input: AddCaption): Promise<Caption> {
   const item = await ownContent(actor, contentItemId);
-  const vtt = toWebVtt(decode(new Uint8Array(await input.file.arrayBuffer())));
+  const vtt = storedCaptions(decode(new Uint8Array(await input.file.arrayBuffer())), "file");
   const id = uuidv7();
   const storageKey = captionKey(item.id, id);
-  await storage().put(storageKey, new TextEncoder().encode(vtt), { contentType: "text/vtt" });
+  await storage().put(storageKey, vtt, { contentType: "text/vtt" });
   const row = await db.$transaction(async (tx) => {
     if (input.isDefault) {
       await tx.caption.updateMany({ where: { contentItemId: item.id, isDefault: true }, data: { isDefault: false } });
@@ -37,17 +36,6 @@ export async function addCaption(actor: Actor, contentItemId: string, input: Add
     });
   });
   return captionView(row);
-}
-
-function toWebVtt(text: string): string {
-  try {
-    return webVtt(parseCaptions(text));
-  } catch (thrown) {
-    if (!(thrown instanceof CaptionError)) throw thrown;
-    throw new AppError("request.invalid", thrown.message, {
-      issues: [{ path: ["file"], code: "custom", message: thrown.message }],
-    });
-  }
 }
 
 /** SubRip files name no encoding: what is neither marked as UTF-16 nor valid UTF-8 is nearly always Windows' Latin. */

@@ -28,6 +28,7 @@ import * as contentIdManifestMpd from "@/app/v1/creator/content/[id]/manifest.mp
 import * as contentIdMasterM3u8 from "@/app/v1/creator/content/[id]/master.m3u8/route";
 import * as contentIdRetry from "@/app/v1/creator/content/[id]/retry/route";
 import * as contentId from "@/app/v1/creator/content/[id]/route";
+import * as contentBulk from "@/app/v1/creator/content/bulk/route";
 import * as contentLabels from "@/app/v1/creator/content/labels/route";
 import * as content from "@/app/v1/creator/content/route";
 import * as contentCsv from "@/app/v1/creator/content.csv/route";
@@ -96,6 +97,7 @@ export const ROUTES: PathTable = {
   "/v1/creator/content/{id}/manifest.mpd": contentIdManifestMpd,
   "/v1/creator/content/{id}/master.m3u8": contentIdMasterM3u8,
   "/v1/creator/content/{id}/retry": contentIdRetry,
+  "/v1/creator/content/bulk": contentBulk,
   "/v1/creator/content/labels": contentLabels,
   "/v1/creator/import": creatorImport,
   "/v1/creator/import/csv": importCsv,

@@ -3,6 +3,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { z } from "zod";
 import { api } from "@/components/api/client";
+import { toast } from "@/components/ui/notify";
 import type { ContentList } from "@/core/content/contract";
 import type {
   ContentGroup,
@@ -22,11 +23,19 @@ export const groupKeys = {
   items: (id: string) => ["groups", "items", id] as const,
 };
 
-/** The creator's groups by name; one list for the whole Studio. */
+/** All of the creator's groups by name; one list for the whole Studio. */
 export function useGroups() {
   return useQuery({
     queryKey: [...groupKeys.all, "list"],
-    queryFn: ({ signal }) => api.get<ContentGroupList>(ADDRESS, { per_page: 100 }, { signal }),
+    queryFn: async ({ signal }) => {
+      const whole = await api.get<ContentGroupList>(ADDRESS, { per_page: 100 }, { signal });
+      for (let page = 2; whole.items.length < whole.total; page++) {
+        const part = await api.get<ContentGroupList>(ADDRESS, { page, per_page: 100 }, { signal });
+        if (part.items.length === 0) break;
+        whole.items.push(...part.items);
+      }
+      return whole;
+    },
     staleTime: EVERY_MS,
   });
 }
@@ -42,15 +51,17 @@ export function useGroup(id: string) {
 export function useGroupItems(id: string) {
   return useQuery({
     queryKey: groupKeys.items(id),
-    queryFn: async ({ signal }) => {
-      const items: ContentList["items"] = [];
-      for (let page = 1; ; page++) {
-        const part = await api.get<ContentList>(`${ADDRESS}/${id}/items`, { page, per_page: 100 }, { signal });
-        items.push(...part.items);
-        if (items.length >= part.total || part.items.length === 0) return items;
-      }
-    },
+    queryFn: ({ signal }) => allItems(id, signal),
   });
+}
+
+async function allItems(id: string, signal?: AbortSignal): Promise<ContentList["items"]> {
+  const items: ContentList["items"] = [];
+  for (let page = 1; ; page++) {
+    const part = await api.get<ContentList>(`${ADDRESS}/${id}/items`, { page, per_page: 100 }, { signal });
+    items.push(...part.items);
+    if (items.length >= part.total || part.items.length === 0) return items;
+  }
 }
 
 /** What rules would find, asked anew whenever they change. */
@@ -63,6 +74,11 @@ export function useRulesPreview(rules: GroupRules | null) {
   });
 }
 
+interface GroupItems {
+  id: string;
+  contentItemIds: string[];
+}
+
 /** Verbs on groups. Every one of them leaves the lists fresh. */
 export function useGroupEdits() {
   const client = useQueryClient();
@@ -73,11 +89,21 @@ export function useGroupEdits() {
   });
   const remove = useMutation({ mutationFn: (id: string) => api.delete(`${ADDRESS}/${id}`), onSuccess: settled });
   const add = useMutation({
-    mutationFn: ({ id, contentItemIds }: { id: string; contentItemIds: string[] }) =>
-      api.post<ContentGroup>(`${ADDRESS}/${id}/items`, { contentItemIds }),
+    mutationFn: async ({ id, contentItemIds }: GroupItems) => {
+      const before = (await allItems(id)).map((item) => item.id);
+      await api.post<ContentGroup>(`${ADDRESS}/${id}/items`, { contentItemIds });
+      return { before };
+    },
     onSuccess: settled,
   });
-  return { create, remove, add };
+  const putBack = useMutation({
+    mutationFn: ({ id, contentItemIds }: GroupItems) =>
+      api.put<ContentGroup>(`${ADDRESS}/${id}/items`, { contentItemIds }),
+    onSuccess: () => toast("Taken back"),
+    onError: (error) => toast.error("It could not be taken back", { description: error.message }),
+    onSettled: settled,
+  });
+  return { create, remove, add, putBack };
 }
 
 /** Writes what is said about one group, or its rules. */

@@ -6,6 +6,8 @@ import { updateCaption } from "@/server/content/update-caption";
 import { v1Route } from "@/server/http/route";
 
 export const PATCH = v1Route({
+  id: "updateCaption",
+  tag: "Content",
   scope: "content:write",
   summary:
     "Name a caption track anew, make it the default, or replace its text; a new text makes a track with a new id",

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { Scope } from "../api-keys/scopes";
+import { TimeZone } from "../channels/contract";
 import { Id, Title } from "../contract";
+import { Clock, Theme } from "./preferences";
 
 export const Email = z
   .string()
@@ -10,7 +12,13 @@ export const Email = z
   .transform((address) => address.toLowerCase());
 export const Password = z.string().min(10, "must have at least 10 characters").max(256);
 
-export const Register = z.strictObject({ email: Email, password: Password, name: Title });
+export const Register = z.strictObject({
+  email: Email,
+  password: Password,
+  name: Title,
+  /** Of the clock on the wall; UTC where it is absent. */
+  timezone: TimeZone.optional(),
+});
 export type Register = z.infer<typeof Register>;
 
 export const User = z.object({
@@ -18,6 +26,10 @@ export const User = z.object({
   email: z.string(),
   name: z.string(),
   timezone: z.string(),
+  theme: Theme,
+  clock: Clock,
+  /** False for an account that signs in by another service only. */
+  hasPassword: z.boolean(),
   createdAt: z.string(),
 });
 export type User = z.infer<typeof User>;

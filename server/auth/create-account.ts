@@ -13,7 +13,14 @@ const FIRST_ACCOUNT_LOCK = 5_011_721;
  * `email` is in lower case.
  * @throws auth.signup_closed, auth.email_taken
  */
-export async function createAccount(account: { email: string; name: string; passwordHash?: string }): Promise<User> {
+export async function createAccount(account: {
+  email: string;
+  name: string;
+  timezone?: string;
+  passwordHash?: string;
+  /** When a provider vouched for the address. */
+  emailVerifiedAt?: Date;
+}): Promise<User> {
   const { SIGNUP } = env();
   if (SIGNUP === "closed") throw signupClosed();
   return db.$transaction(async (tx) => {

@@ -1,8 +1,10 @@
 import { headers } from "next/headers";
 import { cache } from "react";
+import type { Clock, Theme } from "@/core/auth/preferences";
 import { AppError } from "@/core/errors";
 import { db } from "../db";
 import { authenticate } from "../http/authenticate";
+import { userView } from "./user-view";
 
 /** Who looks at a page: what the Studio's frame shows of them. */
 export interface CurrentUser {
@@ -10,6 +12,9 @@ export interface CurrentUser {
   email: string;
   name: string;
   timezone: string;
+  theme: Theme;
+  clock: Clock;
+  hasPassword: boolean;
 }
 
 /** The creator whose session cookie came with the page being rendered, or null. Asked once per request. */
@@ -21,8 +26,6 @@ export const currentUser = cache(async (): Promise<CurrentUser | null> => {
     throw thrown;
   });
   if (!actor) return null;
-  return db.user.findUnique({
-    where: { id: actor.userId },
-    select: { id: true, email: true, name: true, timezone: true },
-  });
+  const row = await db.user.findUnique({ where: { id: actor.userId } });
+  return row && userView(row);
 });

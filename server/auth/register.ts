@@ -7,6 +7,6 @@ import { userView } from "./user-view";
  * Makes an account that signs in with e-mail and password.
  * @throws auth.signup_closed, auth.email_taken
  */
-export async function register({ email, password, name }: Register): Promise<Registered> {
-  return { user: userView(await createAccount({ email, name, passwordHash: await hashPassword(password) })) };
+export async function register({ password, ...account }: Register): Promise<Registered> {
+  return { user: userView(await createAccount({ ...account, passwordHash: await hashPassword(password) })) };
 }

@@ -12,8 +12,9 @@ export interface ProviderProfile {
 }
 
 /**
- * The account of somebody whom Google or GitHub vouches for, made on first sign-in. An account with a password is
- * never taken over: whoever made it may not be the owner of the address, since we send no mail to prove it.
+ * The account of somebody whom Google or GitHub vouches for, made on first sign-in. An account whose
+ * address no provider has proved is never taken over: whoever made it may not be the owner of the address, since we
+ * send no mail to prove it.
  * @throws auth.unauthenticated, auth.email_taken, auth.signup_closed
  */
 export async function signInWithProvider(profile: ProviderProfile): Promise<User> {
@@ -22,8 +23,11 @@ export async function signInWithProvider(profile: ProviderProfile): Promise<User
     throw new AppError("auth.unauthenticated", "That account has no verified e-mail address.");
   }
   const user = await db.user.findUnique({ where: { email: email.data } });
-  if (!user) return createAccount({ email: email.data, name: profile.name?.slice(0, 200) || email.data });
-  if (user.passwordHash !== null) {
+  if (!user) {
+    const name = profile.name?.slice(0, 200) || email.data;
+    return createAccount({ email: email.data, name, emailVerifiedAt: new Date() });
+  }
+  if (user.emailVerifiedAt === null) {
     throw new AppError("auth.email_taken", "This e-mail address has a password here. Sign in with it.");
   }
   return user;

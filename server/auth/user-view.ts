@@ -1,4 +1,5 @@
 import type { User } from "@/core/auth/contract";
+import type { Clock, Theme } from "@/core/auth/preferences";
 import type { User as UserRow } from "@/generated/prisma/client";
 
 /** An account as its owner sees it. */
@@ -8,6 +9,9 @@ export function userView(row: UserRow): User {
     email: row.email,
     name: row.name,
     timezone: row.timezone,
+    theme: row.theme as Theme,
+    clock: row.clock as Clock,
+    hasPassword: row.passwordHash !== null,
     createdAt: row.createdAt.toISOString(),
   };
 }

@@ -1,4 +1,5 @@
 import { purgeOldArtwork } from "@/server/artwork/purge-old-artwork";
+import { removeClosedAccounts } from "@/server/auth/remove-closed-accounts";
 import { purgeCaptions } from "@/server/content/purge-captions";
 import { purgeDeleted } from "@/server/content/purge-content";
 import { purgeOrphans, purgeReplaced } from "@/server/content/purge-encodings";
@@ -30,6 +31,7 @@ export async function sweep(): Promise<void> {
     filesRemoved: await part("old catalogue files", () => removeOldCsv(now)),
     itemsPurged: await part("deleted items", () => purgeDeleted(now)),
     artworkPurged: await part("old artwork", () => purgeOldArtwork(now)),
+    accountsRemoved: await part("closed accounts", () => removeClosedAccounts(now)),
     encodingsPurged: await part("replaced encodings", () => purgeReplaced(now)),
   };
   if (Object.values(counts).some((count) => count > 0)) log.info(counts, "the sweep found work");

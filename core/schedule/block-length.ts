@@ -1,7 +1,8 @@
 import { AppError } from "../errors";
 
 /**
- * How long a new block lasts, in milliseconds: as asked, else as long as its content. `contentMs` is null for a break.
+ * How long a new block lasts, in milliseconds: as asked, else as long as what it has of its content. `contentMs` is that
+ * length, null for a break.
  * @throws schedule.too_long when the content is shorter than the block
  */
 export function newBlockMs(askedSeconds: number | undefined, contentMs: number | null): number {
@@ -21,6 +22,19 @@ export function editedBlockMs(
 ): number {
   if (askedSeconds !== undefined) return checked(Math.round(askedSeconds * 1000), content?.durationMs ?? null);
   return content?.isNew ? Math.min(currentMs, content.durationMs) : currentMs;
+}
+
+/**
+ * What is left of content that a block does not show from its beginning.
+ * @throws request.invalid when that is less than a second
+ */
+export function remainingMs(contentMs: number, offsetMs: number): number {
+  const leftMs = contentMs - offsetMs;
+  if (offsetMs === 0 || leftMs >= 1000) return leftMs;
+  const message = "leaves less than a second of the content";
+  throw new AppError("request.invalid", `\`offsetSeconds\`: ${message}`, {
+    issues: [{ path: ["offsetSeconds"], code: "custom", message }],
+  });
 }
 
 function checked(blockMs: number, contentMs: number | null): number {

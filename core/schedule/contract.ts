@@ -12,6 +12,13 @@ export const BlockSeconds = z
   .max(31 * 24 * 3600)
   .refine((seconds) => Math.abs(seconds * 1000 - Math.round(seconds * 1000)) < 1e-6, "may have at most 3 decimals");
 
+/** Where in its content a block begins, in seconds with up to three decimals. The picture starts at the segment nearest to it. */
+export const OffsetSeconds = z
+  .number()
+  .min(0)
+  .max(31 * 24 * 3600)
+  .refine((seconds) => Math.abs(seconds * 1000 - Math.round(seconds * 1000)) < 1e-6, "may have at most 3 decimals");
+
 /** The item of a block. Blocks of the past outlive their content. */
 export const BlockContent = ContentItem.extend({ status: z.enum([...CONTENT_STATUSES, "deleted"]) });
 
@@ -46,38 +53,50 @@ export const Schedule = z.object({
 });
 export type Schedule = z.infer<typeof Schedule>;
 
-export const CreateBlock = z
-  .strictObject({
-    channelId: Id,
-    contentItemId: Id.optional(),
-    startsAt: Instant,
-    kind: BlockKind.default("content"),
-    durationSeconds: BlockSeconds.optional(),
-  })
-  .superRefine((block, context) => {
-    const needsContent = block.kind !== "ad_break";
-    if (needsContent && !block.contentItemId)
-      context.addIssue({
-        code: "custom",
-        path: ["contentItemId"],
-        message: `a block of kind ${block.kind} needs a contentItemId`,
-      });
-    if (!needsContent && block.contentItemId)
-      context.addIssue({ code: "custom", path: ["contentItemId"], message: "an ad_break has no contentItemId" });
-    if (!needsContent && block.durationSeconds === undefined)
-      context.addIssue({ code: "custom", path: ["durationSeconds"], message: "an ad_break needs durationSeconds" });
-  });
+/** What a new block is made of. */
+export const newBlock = {
+  channelId: Id,
+  contentItemId: Id.optional(),
+  startsAt: Instant,
+  kind: BlockKind.default("content"),
+  durationSeconds: BlockSeconds.optional(),
+  offsetSeconds: OffsetSeconds.optional(),
+};
+
+interface KindAndContent {
+  kind: z.infer<typeof BlockKind>;
+  contentItemId?: string;
+  durationSeconds?: number;
+  offsetSeconds?: number;
+}
+
+/** A break has a length and no content; everything else has content. */
+export function checkKind(block: KindAndContent, context: z.RefinementCtx): void {
+  const refuse = (field: string, message: string) => context.addIssue({ code: "custom", path: [field], message });
+  if (block.kind !== "ad_break") {
+    if (!block.contentItemId) refuse("contentItemId", `a block of kind ${block.kind} needs a contentItemId`);
+    return;
+  }
+  if (block.contentItemId) refuse("contentItemId", "an ad_break has no contentItemId");
+  if (block.offsetSeconds) refuse("offsetSeconds", "an ad_break has no content to begin in");
+  if (block.durationSeconds === undefined) refuse("durationSeconds", "an ad_break needs durationSeconds");
+}
+
+export const CreateBlock = z.strictObject(newBlock).superRefine(checkKind);
 export type CreateBlock = z.infer<typeof CreateBlock>;
 
+/** What of a block can be changed. */
+export const blockChanges = {
+  channelId: Id.optional(),
+  contentItemId: Id.optional(),
+  startsAt: Instant.optional(),
+  kind: BlockKind.optional(),
+  durationSeconds: BlockSeconds.optional(),
+  offsetSeconds: OffsetSeconds.optional(),
+};
+
 export const UpdateBlock = z
-  .strictObject({
-    channelId: Id,
-    contentItemId: Id,
-    startsAt: Instant,
-    kind: BlockKind,
-    durationSeconds: BlockSeconds,
-  })
-  .partial()
+  .strictObject(blockChanges)
   .refine((changes) => Object.keys(changes).length > 0, "at least one field must be given");
 export type UpdateBlock = z.infer<typeof UpdateBlock>;
 

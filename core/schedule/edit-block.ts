@@ -1,5 +1,5 @@
 import { AppError } from "../errors";
-import { editedBlockMs } from "./block-length";
+import { editedBlockMs, remainingMs } from "./block-length";
 import type { UpdateBlock } from "./contract";
 
 /** A block as it stands, or as an edit leaves it. Times are milliseconds since the Unix epoch. */
@@ -30,15 +30,17 @@ export function contentAfter(block: BlockState, changes: UpdateBlock): string | 
 
 /**
  * A block after an edit. Whatever is not mentioned stays; a swap keeps the start, and shows the new content from its
- * beginning.
+ * beginning unless the edit says where.
  * @throws request.invalid, schedule.too_long
  */
 export function editBlock(block: BlockState, changes: UpdateBlock, contentMs: number | null): BlockState {
   const contentItemId = contentAfter(block, changes);
   const startsAtMs = changes.startsAt === undefined ? block.startsAtMs : Date.parse(changes.startsAt);
   const isNew = contentItemId !== block.contentItemId;
-  const offsetMs = isNew ? 0 : block.offsetMs;
-  const content = contentMs === null ? null : { durationMs: contentMs - offsetMs, isNew };
+  const offsetMs = offsetAfter(block, changes, contentItemId);
+  const leftOf = (ms: number) => (offsetMs === block.offsetMs ? ms - offsetMs : remainingMs(ms, offsetMs));
+  const startsElsewhere = isNew || offsetMs !== block.offsetMs;
+  const content = contentMs === null ? null : { durationMs: leftOf(contentMs), isNew: startsElsewhere };
   const durationMs = editedBlockMs(block.endsAtMs - block.startsAtMs, changes.durationSeconds, content);
   return {
     channelId: changes.channelId ?? block.channelId,
@@ -48,6 +50,16 @@ export function editBlock(block: BlockState, changes: UpdateBlock, contentMs: nu
     startsAtMs,
     endsAtMs: startsAtMs + durationMs,
   };
+}
+
+function offsetAfter(block: BlockState, changes: UpdateBlock, contentItemId: string | null): number {
+  if (changes.offsetSeconds !== undefined) {
+    if (contentItemId === null && changes.offsetSeconds > 0) {
+      throw refused("offsetSeconds", "an ad_break has no content to begin in");
+    }
+    return Math.round(changes.offsetSeconds * 1000);
+  }
+  return contentItemId === block.contentItemId ? block.offsetMs : 0;
 }
 
 /** Whether an edit only makes a block end earlier: the one thing that may still happen to a block on air. */

@@ -1,4 +1,5 @@
 import { AppError } from "@/core/errors";
+import { type BlockState, onlyShortens } from "@/core/schedule/edit-block";
 import type { Channel } from "@/generated/prisma/client";
 import type { Tx } from "../db";
 import { commitAirings } from "../playout/commit-airings";
@@ -21,4 +22,24 @@ export function refuseLocked(instant: Date, editableFrom: Date | null): void {
       editableFrom: editableFrom.toISOString(),
     },
   );
+}
+
+/** How far each channel is committed. */
+type Committed = ReadonlyMap<string, { editableFrom: Date | null }>;
+
+/**
+ * Refuses an edit of what is committed, or one that would place something there. A block on air may only be made to
+ * end earlier, not before the end of what is committed.
+ * @throws schedule.locked
+ */
+export function refuseLockedEdit(
+  { before, after }: { before: BlockState | null; after: BlockState | null },
+  channels: Committed,
+): void {
+  const until = (block: BlockState) => channels.get(block.channelId)?.editableFrom ?? null;
+  if (before && after && onlyShortens(before, after)) {
+    refuseLocked(new Date(after.endsAtMs), until(before));
+    return;
+  }
+  for (const block of [before, after]) if (block) refuseLocked(new Date(block.startsAtMs), until(block));
 }

@@ -5,9 +5,8 @@ import { scheduleEtag } from "@/core/schedule/etag";
 import { gapsIn, type Stretch } from "@/core/schedule/gaps";
 import { windowOf } from "@/core/schedule/window";
 import { db } from "../db";
-import { commitAiringsOf } from "../playout/commit-airings";
-import { firmUntil } from "../playout/take-back";
 import { blockView, WITH_CONTENT } from "./block-view";
+import { committedUntil } from "./committed-until";
 
 /**
  * What a channel plays in a window of at most 31 days: its blocks with their content, and every gap.
@@ -30,7 +29,7 @@ export async function getSchedule(actor: Actor, query: ScheduleQuery): Promise<S
     blocks: rows.map(blockView),
     gaps: gapsIn(window, blocks).map(isoStretch),
     total: rows.length,
-    editableFrom: (await editableFrom(channel))?.toISOString() ?? null,
+    editableFrom: (await committedUntil(channel))?.toISOString() ?? null,
     etag: scheduleEtag(channel),
   };
 }
@@ -53,13 +52,6 @@ async function channelFacts(actor: Actor, channelId: string, window: Stretch): P
     FROM channel WHERE id = ${channelId}::uuid AND owner_id = ${actor.userId}::uuid`;
   if (!channel) throw notFound("The channel");
   return channel;
-}
-
-/** An edit first commits up to the horizon; where that is still to be done, it is done now, so that the answer holds. */
-async function editableFrom({ id, status }: ChannelFacts): Promise<Date | null> {
-  if (status === "draft") return null;
-  const now = new Date();
-  return (await firmUntil(db, id, now)) ?? commitAiringsOf(id, now);
 }
 
 function isoStretch({ fromMs, toMs }: Stretch): { from: string; to: string } {

@@ -5,7 +5,7 @@ import type { FillRule } from "@/core/schedule/fill-rule";
 import { gapsIn, type Stretch } from "@/core/schedule/gaps";
 import type { Showing } from "@/core/schedule/occurrences";
 import type { Tx } from "../db";
-import type { OpenChannel } from "./edit-schedule";
+import type { OpenChannel } from "./edit-schedules";
 import { fillLibrary } from "./fill-library";
 import type { NewBlock } from "./insert-blocks";
 

@@ -5,7 +5,8 @@ import type { Showing } from "@/core/schedule/occurrences";
 import { windowOf } from "@/core/schedule/window";
 import { db, type Tx } from "../db";
 import { failJob } from "../jobs/fail-job";
-import { editSchedule, type OpenChannel } from "./edit-schedule";
+import { editSchedule } from "./edit-schedule";
+import type { OpenChannel } from "./edit-schedules";
 import { insertBlocks } from "./insert-blocks";
 import { blocksOf, planFill } from "./plan-fill";
 

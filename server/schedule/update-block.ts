@@ -3,13 +3,13 @@ import { rightsOf } from "@/core/content/rights";
 import type { Block, UpdateBlock } from "@/core/schedule/contract";
 import { type BlockState, contentAfter, editBlock, onlyShortens, sameBlock } from "@/core/schedule/edit-block";
 import { refuseOutsideRights } from "@/core/schedule/within-rights";
-import type { Block as BlockRow } from "@/generated/prisma/client";
 import type { Tx } from "../db";
 import { readBlock } from "./block-view";
-import { editSchedule, type OpenChannel } from "./edit-schedule";
-import { refuseLocked } from "./editable-from";
+import { editSchedule } from "./edit-schedule";
+import { refuseLockedEdit } from "./editable-from";
 import { refuseOverlap } from "./overlap";
 import { lockedBlock, ownBlock } from "./own-block";
+import { stateOf } from "./plan-edit";
 import { type Placeable, readyContent } from "./ready-content";
 
 /**
@@ -32,7 +32,7 @@ export async function updateBlock(
     const after = editBlock(before, changes, content?.durationMs ?? null);
     const changed = !sameBlock(before, after);
     if (changed) {
-      refuseLockedEdit(before, after, from, to);
+      refuseLockedEdit({ before, after }, new Map([from, to].map((open) => [open.channel.id, open])));
       if (content && !onlyShortens(before, after)) {
         refuseOutsideRights(content, { fromMs: after.startsAtMs, toMs: after.endsAtMs });
       }
@@ -42,11 +42,6 @@ export async function updateBlock(
   });
 }
 
-function stateOf(row: BlockRow): BlockState {
-  const { channelId, contentItemId, kind, offsetMs, startsAt, endsAt } = row;
-  return { channelId, contentItemId, kind, offsetMs, startsAtMs: startsAt.getTime(), endsAtMs: endsAt.getTime() };
-}
-
 /** New content must be ready; content that stays only lends its length and its rights. */
 async function contentOf(tx: Tx, actor: Actor, before: BlockState, changes: UpdateBlock): Promise<Placeable | null> {
   const contentItemId = contentAfter(before, changes);
@@ -54,15 +49,6 @@ async function contentOf(tx: Tx, actor: Actor, before: BlockState, changes: Upda
   if (contentItemId !== before.contentItemId) return readyContent(tx, actor, contentItemId);
   const item = await tx.contentItem.findUniqueOrThrow({ where: { id: contentItemId } });
   return { id: item.id, durationMs: item.durationMs ?? 0, ...rightsOf(item) };
-}
-
-function refuseLockedEdit(before: BlockState, after: BlockState, from: OpenChannel, to: OpenChannel): void {
-  if (onlyShortens(before, after)) {
-    refuseLocked(new Date(after.endsAtMs), from.editableFrom);
-  } else {
-    refuseLocked(new Date(before.startsAtMs), from.editableFrom);
-    refuseLocked(new Date(after.startsAtMs), to.editableFrom);
-  }
 }
 
 async function write(tx: Tx, blockId: string, { startsAtMs, endsAtMs, ...after }: BlockState): Promise<void> {

@@ -4,7 +4,7 @@ import { PrismaClient } from "@/generated/prisma/client";
 import { env } from "./env";
 
 /** Next evaluates modules anew on every change while developing; the connections must outlive that. */
-const kept = globalThis as { lineupPool?: pg.Pool; lineupDb?: PrismaClient };
+const kept = globalThis as { lineupPool?: pg.Pool; lineupDb?: PrismaClient; lineupDbClosers?: (() => Promise<void>)[] };
 
 function openPool(): pg.Pool {
   const pool = new pg.Pool({
@@ -40,8 +40,16 @@ export const db: PrismaClient = new Proxy({} as PrismaClient, {
 /** The client inside a transaction, or the plain one. */
 export type Tx = Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends" | "$use">;
 
+/** Has `close` called before the connections are closed, once. */
+export function closeWithDb(close: () => Promise<void>): void {
+  kept.lineupDbClosers = [...(kept.lineupDbClosers ?? []), close];
+}
+
 /** Closes the connections; for orderly shutdown and tests. */
 export async function closeDb(): Promise<void> {
+  const closers = kept.lineupDbClosers ?? [];
+  kept.lineupDbClosers = undefined;
+  await Promise.all(closers.map((close) => close()));
   await kept.lineupDb?.$disconnect();
   await kept.lineupPool?.end();
   kept.lineupDb = undefined;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { notFound } from "@/core/errors";
 import { recordAudit } from "../audit/record-audit";
 import { db } from "../db";
+import { forgetKey } from "./remembered-keys";
 
 /**
  * Lets an API key expire now. For the operator's command line, which acts for no creator; a key that has expired before
@@ -18,5 +19,6 @@ export async function expireApiKey(apiKeyId: string, now: Date): Promise<{ name:
     const target = { kind: "api_key", id: key.id, name: key.name } as const;
     await recordAudit(tx, by, { action: "api_key.expired", target, details: { keyPrefix: key.keyPrefix } });
   });
+  forgetKey(key.id);
   return { name: key.name, expiresAt: now };
 }

@@ -2,6 +2,7 @@ import type { Actor } from "@/core/actor";
 import { notFound } from "@/core/errors";
 import { recordAudit } from "../audit/record-audit";
 import { db } from "../db";
+import { forgetKey } from "./remembered-keys";
 
 /**
  * Revokes a key at once; revoking it again changes nothing. A key may revoke any key of its owner, itself included.
@@ -17,4 +18,5 @@ export async function revokeApiKey(actor: Actor, apiKeyId: string): Promise<void
     const target = { kind: "api_key", id: key.id, name: key.name } as const;
     await recordAudit(tx, actor, { action: "api_key.revoked", target, details: { keyPrefix: key.keyPrefix } });
   });
+  forgetKey(apiKeyId);
 }

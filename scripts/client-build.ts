@@ -1,4 +1,3 @@
-import { rm } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { compileClient } from "./client/compile-client";
@@ -43,10 +42,7 @@ async function documentOf(address: string) {
 /** `npm run client:build` */
 async function main(): Promise<void> {
   const { out, from } = readWords();
-  if (!out) {
-    await rm(path.resolve(API_CLIENT_FOLDER), { recursive: true, force: true });
-    return prepareApiClient((line) => process.stderr.write(`${line}\n`));
-  }
+  if (!out) return prepareApiClient((line) => process.stderr.write(`${line}\n`), true);
   const folder = path.resolve(process.env.INIT_CWD ?? "", out);
   const document = from ? await documentOf(from) : await readDocument(DEFAULT_ORIGIN);
   await makeClient(document, folder);

@@ -60,11 +60,16 @@ export function prepareClient(say: (line: string) => void): Promise<void> {
   return make(CLIENT, say);
 }
 
-/** The client for our own API, generated anew when a route or a schema may have changed. */
-export async function prepareApiClient(say: (line: string) => void): Promise<void> {
+/** The client for our own API, generated anew when a route or a schema may have changed, or when that is asked for. */
+export async function prepareApiClient(say: (line: string) => void, anew = false): Promise<void> {
   // The routes import the database client.
   await prepareClient(say);
+  if (anew) await rm(stampOf(API_CLIENT), { force: true });
   await make(API_CLIENT, say);
+}
+
+function stampOf({ name }: Artifact): string {
+  return path.join(STAMPS, `${name}.stamp`);
 }
 
 /** The built web app, built anew when a source, a package or a setting changed. */
@@ -84,7 +89,7 @@ async function make(artifact: Artifact, say: (line: string) => void): Promise<vo
       artifact.sign,
       ...artifact.args,
     ]);
-    const stamp = path.join(STAMPS, `${artifact.name}.stamp`);
+    const stamp = stampOf(artifact);
     const kept = await readFile(stamp, "utf8").catch(() => null);
     if (kept === hash && existsSync(path.join(ROOT, artifact.sign))) return;
     say(artifact.announcement);

@@ -52,6 +52,8 @@ export type ErrorCode =
   | "url.refused"
   | "job.not_failed"
   | "job.over"
+  | "webhook.disabled"
+  | "webhook.too_many"
   | "storage.full"
   | "server.error"
   | "server.unavailable";

@@ -10,7 +10,7 @@ const optional = z
 const flag = z.stringbool().default(false);
 const port = z.coerce.number().int().min(0).max(65535);
 
-/** Origins that the operator opens for imports, as the set that `core/net` compares with. */
+/** Origins that the operator opens for imports or for webhooks, as the set that `core/net` compares with. */
 const allowedHosts = z
   .string()
   .default("")
@@ -52,6 +52,8 @@ const Environment = z
     S3_FORCE_PATH_STYLE: flag,
     SIGNUP: z.enum(["open", "first", "closed"]).default("open"),
     TRUST_PROXY: optional,
+    /** Beacons of browsers that ask not to be tracked (DNT, Global Privacy Control) are not counted. */
+    RESPECT_DO_NOT_TRACK: flag,
     LOG_LEVEL: LogLevel,
     WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(1),
     /** `idle` yields to everything else on the machine; `normal` is for a machine that only transcodes. */
@@ -62,6 +64,7 @@ const Environment = z
     FFPROBE_PATH: z.string().default("ffprobe"),
     YTDLP_PATH: z.string().default("yt-dlp"),
     IMPORT_ALLOW_HOSTS: allowedHosts,
+    WEBHOOK_ALLOW_HOSTS: allowedHosts,
     /** How many imports one worker downloads at a time. */
     IMPORT_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
     /** Largest file that is imported. */

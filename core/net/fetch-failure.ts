@@ -1,3 +1,5 @@
+import { retryAfterMs } from "./retry-after";
+
 /** Why a request to somebody else's server brought nothing. The sentence is for whoever gave the address. */
 const FAILURES = {
   "url.not_found": { retry: false, sentence: "The server says that there is nothing at this address." },
@@ -61,9 +63,7 @@ export function failureOfStatus(status: number, retryAfter: string | undefined, 
   return new FetchFailure("url.bad_answer", `${answered}, which is not a file.`, more);
 }
 
-/** `Retry-After` (RFC 9110 §10.2.3), as seconds or as a date, in milliseconds from now. */
-function pauseOf(value: string | undefined, nowMs: number): number | undefined {
-  if (!value) return undefined;
-  const ms = /^\d+$/.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - nowMs;
-  return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), MAX_RETRY_AFTER_MS) : undefined;
+function pauseOf(retryAfter: string | undefined, nowMs: number): number | undefined {
+  const ms = retryAfterMs(retryAfter, nowMs);
+  return ms === undefined ? undefined : Math.min(ms, MAX_RETRY_AFTER_MS);
 }

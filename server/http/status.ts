@@ -43,6 +43,8 @@ export const STATUS = {
   "schedule.content_not_schedulable": 409,
   "job.not_failed": 409,
   "job.over": 409,
+  "webhook.disabled": 409,
+  "webhook.too_many": 409,
   "schedule.changed": 412,
   "request.too_large": 413,
   "request.unsupported_media_type": 415,

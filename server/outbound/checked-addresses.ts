@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import { FetchFailure } from "@/core/net/fetch-failure";
 import { closedNetworkOf, isAddress } from "@/core/net/judge-address";
 import { hostOf } from "@/core/net/judge-spelling";
-import { isAllowed, judgeUrl, refused } from "./judge-url";
+import { isAllowed, judgeUrl, type Opened, refused } from "./judge-url";
 
 /** All addresses of a name, as the system knows them. */
 export type Resolve = (host: string) => Promise<LookupAddress[]>;
@@ -19,11 +19,11 @@ export const systemResolve: Resolve = (host) => lookupAll(host, { all: true, ver
  * private network. One bad address closes the name, since which one answers is up to whoever owns the name.
  * @throws url.refused; FetchFailure `url.unknown_host`
  */
-export async function checkedAddresses(url: URL, resolve: Resolve): Promise<LookupAddress[]> {
-  judgeUrl(url.href);
+export async function checkedAddresses(url: URL, resolve: Resolve, opened?: Opened): Promise<LookupAddress[]> {
+  judgeUrl(url.href, opened);
   const host = hostOf(url);
   const addresses = isAddress(host) ? [literal(host)] : await resolved(host, resolve);
-  if (isAllowed(url)) return addresses;
+  if (isAllowed(url, opened)) return addresses;
   for (const { address } of addresses) {
     const network = closedNetworkOf(address) ?? (isOwn(address) ? "this machine" : null);
     if (network) throw refused(`The server's name leads to ${network}, not to the public internet.`);

@@ -2,6 +2,7 @@ import type { LookupAddress } from "node:dns";
 import type { LookupFunction } from "node:net";
 import { Agent, buildConnector } from "undici";
 import { checkedAddresses, type Resolve, systemResolve } from "./checked-addresses";
+import type { Opened } from "./judge-url";
 
 const CONNECT_MS = 15_000;
 
@@ -10,14 +11,14 @@ const CONNECT_MS = 15_000;
  * those very addresses: between the check and the connection nobody can change where the name leads. No proxy of the
  * environment is used, since it would look the name up again.
  */
-export function guardedAgent(resolve: Resolve = systemResolve): Agent {
+export function guardedAgent(resolve: Resolve = systemResolve, opened?: Opened): Agent {
   return new Agent({
     keepAliveTimeout: 4_000,
     maxResponseSize: -1,
     connect: (options, callback) => {
       const { protocol, hostname, port } = options;
       const host = hostname.includes(":") ? `[${hostname}]` : hostname;
-      checkedAddresses(new URL(`${protocol}//${host}${port ? `:${port}` : ""}`), resolve).then(
+      checkedAddresses(new URL(`${protocol}//${host}${port ? `:${port}` : ""}`), resolve, opened).then(
         (addresses) => buildConnector({ timeout: CONNECT_MS, ...pinnedTo(addresses) })(options, callback),
         (thrown) => callback(thrown, null),
       );

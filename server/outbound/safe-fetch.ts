@@ -2,7 +2,7 @@ import { type Dispatcher, request } from "undici";
 import { FetchFailure } from "@/core/net/fetch-failure";
 import { sharedAgent } from "./connect";
 import { asFetchFailure } from "./connection-errors";
-import { judgeUrl } from "./judge-url";
+import { judgeUrl, type Opened } from "./judge-url";
 import { limitedBody } from "./limited-body";
 
 export interface FetchLimits {
@@ -33,8 +33,10 @@ export interface SafeFetchOptions {
   body?: string | Uint8Array;
   signal?: AbortSignal;
   limits?: Partial<FetchLimits>;
-  /** Another agent of `guardedAgent`, for tests with a resolver of their own. */
+  /** Another agent of `guardedAgent`, with a resolver or a list of opened origins of its own. */
   agent?: Dispatcher;
+  /** Opened origins other than those of imports; the agent must have been given the same. */
+  opened?: Opened;
 }
 
 export interface SafeReply {
@@ -65,7 +67,7 @@ export async function safeFetch(address: string | URL, options: SafeFetchOptions
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const stop = stopper(limits.totalMs, options.signal);
   try {
-    let url = judgeUrl(String(address));
+    let url = judgeUrl(String(address), options.opened);
     let headers: Record<string, string> = { ...OWN_HEADERS, ...credentialsOf(url), ...options.headers };
     for (let hop = 0; ; hop++) {
       url = withoutCredentials(url);
@@ -74,7 +76,8 @@ export async function safeFetch(address: string | URL, options: SafeFetchOptions
       if (next === undefined || limits.redirects === 0) return answerOf(url, reply, limits, stop);
       reply.body.on("error", () => {}).destroy();
       if (hop === limits.redirects) throw new FetchFailure("url.redirect_loop");
-      const target = withoutCredentials(judgeUrl(URL.canParse(next, url.href) ? new URL(next, url).href : next));
+      const spelled = URL.canParse(next, url.href) ? new URL(next, url).href : next;
+      const target = withoutCredentials(judgeUrl(spelled, options.opened));
       if (target.origin !== url.origin) headers = omit(headers, SECRET_HEADERS);
       url = target;
     }

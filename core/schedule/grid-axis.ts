@@ -7,7 +7,7 @@ export interface Axis extends Stretch {
 }
 
 /** Minutes of time across the visible width, widest first. */
-export const ZOOM_MINUTES = [1440, 720, 360, 180, 60, 30, 15, 5] as const;
+export const ZOOM_MINUTES = [1440, 720, 360, 180, 120, 60, 30, 15, 10, 5] as const;
 export type ZoomMinutes = (typeof ZOOM_MINUTES)[number];
 
 /** The axis that shows `zoom` minutes across `viewportPx`. The widest zoom always fits the whole day, 25 hours too. */

@@ -24,7 +24,7 @@ interface Candidate extends Snap {
 /**
  * Start of a block of `durationMs` that is held at `rawStartMs` (fractions allowed): right after or right before a
  * neighbour or at the end of the locked band, whichever is nearest and free; else a five-minute mark; else the
- * whole second. With `isFree` nothing pulls. Neighbours' edges keep their milliseconds, so that
+ * whole second. With `isFree` nothing pulls; with `makesRoom` what is in the way gives way. Neighbours' edges keep their milliseconds, so that
  * programmes meet without a gap.
  */
 export function snapStart(
@@ -32,7 +32,7 @@ export function snapStart(
   rawStartMs: number,
   durationMs: number,
   blocks: readonly Placed[],
-  options: { editableFromMs?: number | null; movingId?: string; isFree?: boolean } = {},
+  options: { editableFromMs?: number | null; movingId?: string; isFree?: boolean; makesRoom?: boolean } = {},
 ): Snap {
   const wholeSecond: Snap = { startMs: Math.round(rawStartMs / 1000) * 1000, to: "none" };
   if (options.isFree) return wholeSecond;
@@ -52,7 +52,7 @@ export function snapStart(
   const isAllowed = ({ startMs }: Snap) =>
     !refusalOf(
       { fromMs: startMs, toMs: startMs + durationMs },
-      blocks,
+      options.makesRoom ? [] : blocks,
       options.editableFromMs ?? null,
       options.movingId,
     );

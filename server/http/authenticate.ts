@@ -1,10 +1,12 @@
 import type { Actor } from "@/core/actor";
 import { AppError } from "@/core/errors";
 import { actorOfApiKey } from "../api-keys/authenticate-api-key";
+import { sessionTokenOf } from "../auth/session-cookie";
 import { readSessionToken } from "../auth/session-token";
+import { actorOfTvToken } from "../devices/actor-of-tv-token";
+import { looksLikeTvToken } from "../devices/device-token";
 import { env } from "../env";
-
-const SESSION_COOKIES = ["__Secure-next-auth.session-token", "next-auth.session-token"];
+import { ownOrigin } from "./own-origin";
 
 /**
  * Who sent this request: the holder of a bearer token, else of a session cookie.
@@ -24,46 +26,16 @@ export async function authenticate(request: Request): Promise<Actor> {
 
 async function actorOfBearer(authorization: string): Promise<Actor | null> {
   const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
-  return token ? actorOfApiKey(token) : null;
+  if (!token) return null;
+  return looksLikeTvToken(token) ? actorOfTvToken(token) : actorOfApiKey(token);
 }
 
 async function actorOfCookie(request: Request): Promise<Actor | null> {
-  const token = sessionCookie(request.headers.get("cookie") ?? "");
+  const secure = ownOrigin(request).startsWith("https:");
+  const token = sessionTokenOf(request.headers.get("cookie") ?? "", secure);
   if (!token) return null;
   const claims = await readSessionToken({ token, secret: env().NEXTAUTH_SECRET });
   return claims && { userId: claims.sub, method: "session", scopes: null, sessionId: claims.sid };
-}
-
-/** next-auth splits cookies above 4 kB into `name.0`, `name.1`, …. */
-function sessionCookie(header: string): string | null {
-  const cookies = new Map(
-    header.split(/; */).map((pair) => {
-      const at = pair.indexOf("=");
-      return [pair.slice(0, at), decoded(pair.slice(at + 1))] as const;
-    }),
-  );
-  for (const name of SESSION_COOKIES) {
-    const whole = cookies.get(name);
-    if (whole) return whole;
-    const chunks = [...cookies]
-      .filter(([key]) => key.startsWith(`${name}.`))
-      .sort(([a], [b]) => chunkNumber(a) - chunkNumber(b));
-    if (chunks.length > 0) return chunks.map(([, value]) => value).join("");
-  }
-  return null;
-}
-
-function chunkNumber(cookieName: string): number {
-  return Number(cookieName.slice(cookieName.lastIndexOf(".") + 1));
-}
-
-/** A cookie of somebody else may hold a bare `%`; that must not cost us ours. */
-function decoded(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
 }
 
 /**
@@ -75,4 +47,13 @@ export function requireSameOrigin(request: Request, ownOrigin: string): void {
   if (request.method === "GET" || request.method === "HEAD" || request.method === "OPTIONS") return;
   if (request.headers.get("origin") === ownOrigin) return;
   throw new AppError("auth.csrf", "This request did not come from a page of this Studio.");
+}
+
+/**
+ * As {@link requireSameOrigin}, where no cookie gives the caller any right yet: programs, which name no origin, may
+ * come; a browser names one with every request that it sends for a page.
+ * @throws auth.csrf
+ */
+export function refuseOtherOrigin(request: Request, ownOrigin: string): void {
+  if (request.headers.get("origin") !== null) requireSameOrigin(request, ownOrigin);
 }

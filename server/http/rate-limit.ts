@@ -12,6 +12,7 @@ export const LIMITS = {
   search: { windowMs: 60_000, limit: 60, uncounted: "passed" },
   api_key_create: { windowMs: 3_600_000, limit: 20, uncounted: "refused" },
   oauth_exchange: { windowMs: 3_600_000, limit: 10, uncounted: "refused" },
+  device_code_entry: { windowMs: 3_600_000, limit: 30, uncounted: "refused" },
   beacons: { windowMs: 60_000, limit: 600, uncounted: "passed" },
   register: { windowMs: 3_600_000, limit: 20, uncounted: "refused" },
 } as const;

@@ -1,15 +1,19 @@
 import { AppError } from "@/core/errors";
 
 export const MAX_JSON_BYTES = 1024 * 1024;
+/** Media type of a form without files. */
+export const FIELDS = "application/x-www-form-urlencoded";
 
 /**
  * The JSON body of a request; undefined where there is none.
+ * @param orFields takes the fields of a form too, as OAuth sends them (RFC 6749 §4.4.2)
  * @throws request.unsupported_media_type, request.too_large, request.malformed
  */
-export async function readJson(request: Request): Promise<unknown> {
+export async function readJson(request: Request, orFields = false): Promise<unknown> {
   const type = mediaType(request);
   const bytes = await readBytes(request, MAX_JSON_BYTES);
   if (bytes.byteLength === 0 && !type) return undefined;
+  if (orFields && type === FIELDS) return Object.fromEntries(new URLSearchParams(new TextDecoder().decode(bytes)));
   if (type !== "application/json" && !type?.endsWith("+json")) {
     throw new AppError("request.unsupported_media_type", "Send the body as `Content-Type: application/json`.");
   }

@@ -7,7 +7,7 @@ import { authenticate } from "./authenticate";
 import { clientAddress } from "./client-address";
 import type { Described, Operation, ReplyHeaders } from "./openapi/operation";
 import { type LimitName, spendLimit } from "./rate-limit";
-import { MAX_JSON_BYTES, readForm, readJson } from "./read-body";
+import { FIELDS, MAX_JSON_BYTES, readForm, readJson } from "./read-body";
 import { parseBody, parseParams, parseQuery } from "./read-input";
 import { repliedOnce } from "./replied-once";
 import { json } from "./reply";
@@ -28,6 +28,8 @@ export interface RouteDeclaration<
   query?: Q;
   /** Schema of the JSON body. */
   body?: B;
+  /** The body may also come as the fields of a form, as OAuth has it. */
+  orFields?: boolean;
   /** Instead of JSON the body is a form that carries a file: how many bytes it may have. */
   formBytes?: number;
   /** Instead of JSON the body is a file that the handler reads as it comes in. */
@@ -93,7 +95,9 @@ export function v1Route<
 
       const params = (route.params && parseParams(route.params, await context.params)) as Output<P>;
       const query = (route.query && parseQuery(route.query, new URL(request.url).searchParams)) as Output<Q>;
-      const sent = route.formBytes ? await readForm(request, route.formBytes) : route.body && (await readJson(request));
+      const sent = route.formBytes
+        ? await readForm(request, route.formBytes)
+        : route.body && (await readJson(request, route.orFields));
       const ifMatch = request.headers.get("if-match");
       const post = { request, actor, sent, withoutSecret: route.withoutSecret };
       const { status, body } = await repliedOnce(post, headers, async () => {
@@ -116,12 +120,12 @@ function operationOf<A extends Access>(
   route: RouteDeclaration<A, z.ZodType | undefined, z.ZodType | undefined, z.ZodType | undefined, z.ZodType | null>,
 ): Operation {
   const { scope, body, formBytes, file, reply, replyHeaders } = route;
-  const type = formBytes ? "multipart/form-data" : "application/json";
+  const types = formBytes ? ["multipart/form-data"] : ["application/json", ...(route.orFields ? [FIELDS] : [])];
   return {
     ...route,
     access: scope,
     idempotent: scope !== "public",
-    body: file ?? (body && { types: [type], schema: body, maxBytes: formBytes ?? MAX_JSON_BYTES }),
+    body: file ?? (body && { types, schema: body, maxBytes: formBytes ?? MAX_JSON_BYTES }),
     success: [
       reply
         ? { status: route.status ?? 200, types: ["application/json"], schema: reply, headers: replyHeaders }

@@ -1,9 +1,11 @@
+import { forgetOldFigures, forgetSessionBeacons } from "@/server/analytics/forget-beacons";
 import { purgeOldArtwork } from "@/server/artwork/purge-old-artwork";
 import { removeClosedAccounts } from "@/server/auth/remove-closed-accounts";
 import { purgeCaptions } from "@/server/content/purge-captions";
 import { purgeDeleted } from "@/server/content/purge-content";
 import { purgeOrphans, purgeReplaced } from "@/server/content/purge-encodings";
 import { transcodeStuck } from "@/server/content/transcode-stuck";
+import { forgetDevices } from "@/server/devices/forget-devices";
 import { forgetKeptReplies } from "@/server/idempotency/first-reply";
 import { importStuck } from "@/server/import/import-stuck";
 import { removeOldCsv } from "@/server/import/remove-old-csv";
@@ -29,8 +31,10 @@ export async function sweep(): Promise<void> {
     repliesForgotten: await part("kept replies", () => forgetKeptReplies(now)),
     filesEnqueued: await part("stuck catalogue files", () => jobsStuck("csv", now)),
     filesRemoved: await part("old catalogue files", () => removeOldCsv(now)),
+    beaconsForgotten: await part("old beacons", forgetSessionBeacons),
     itemsPurged: await part("deleted items", () => purgeDeleted(now)),
     artworkPurged: await part("old artwork", () => purgeOldArtwork(now)),
+    devicesForgotten: await part("old codes, tokens and sessions", () => forgetDevices(now)),
     accountsRemoved: await part("closed accounts", () => removeClosedAccounts(now)),
     encodingsPurged: await part("replaced encodings", () => purgeReplaced(now)),
   };
@@ -43,6 +47,8 @@ export async function tidy(): Promise<void> {
   if (orphans > 0) log.info({ orphans }, "files of encodings that no row names were removed");
   const captions = await purgeCaptions(new Date());
   if (captions > 0) log.info({ captions }, "files of removed captions were removed");
+  const figures = await forgetOldFigures(new Date());
+  if (figures > 0) log.info({ figures }, "figures that nobody can ask for were removed");
   await removeForsakenWork(new Date());
 }
 

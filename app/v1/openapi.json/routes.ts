@@ -1,5 +1,9 @@
 import * as externalImportJobsJobId from "@/app/api/v1/import/jobs/[jobId]/route";
 import * as externalImport from "@/app/api/v1/import/route";
+import * as oauthApprove from "@/app/v1/auth/oauth/approve/route";
+import * as oauthDevice from "@/app/v1/auth/oauth/device/route";
+import * as oauthRevoke from "@/app/v1/auth/oauth/revoke/route";
+import * as oauthToken from "@/app/v1/auth/oauth/token/route";
 import * as authRegister from "@/app/v1/auth/register/route";
 import * as publicChannelsIdOrSlugEpg from "@/app/v1/channels/[idOrSlug]/epg/route";
 import * as publicChannelsIdOrSlug from "@/app/v1/channels/[idOrSlug]/route";
@@ -56,13 +60,20 @@ import * as scheduleVersions from "@/app/v1/creator/schedule/versions/route";
 import * as uploadsDirectComplete from "@/app/v1/creator/uploads/direct/complete/route";
 import * as uploadsDirectInit from "@/app/v1/creator/uploads/direct/init/route";
 import * as uploadsTusInit from "@/app/v1/creator/uploads/tus/init/route";
+import * as mePassword from "@/app/v1/me/password/route";
 import * as me from "@/app/v1/me/route";
+import * as meSessionsId from "@/app/v1/me/sessions/[id]/route";
+import * as meSessions from "@/app/v1/me/sessions/route";
 import type { PathTable } from "@/server/http/openapi/document";
 
 /** Every address of the API with the file that answers it. A test holds this table and the folders together. */
 export const ROUTES: PathTable = {
   "/api/v1/import": externalImport,
   "/api/v1/import/jobs/{jobId}": externalImportJobsJobId,
+  "/v1/auth/oauth/approve": oauthApprove,
+  "/v1/auth/oauth/device": oauthDevice,
+  "/v1/auth/oauth/revoke": oauthRevoke,
+  "/v1/auth/oauth/token": oauthToken,
   "/v1/auth/register": authRegister,
   "/v1/channels": publicChannels,
   "/v1/channels/{idOrSlug}": publicChannelsIdOrSlug,
@@ -120,4 +131,7 @@ export const ROUTES: PathTable = {
   "/v1/creator/uploads/direct/init": uploadsDirectInit,
   "/v1/creator/uploads/tus/init": uploadsTusInit,
   "/v1/me": me,
+  "/v1/me/password": mePassword,
+  "/v1/me/sessions": meSessions,
+  "/v1/me/sessions/{id}": meSessionsId,
 };

@@ -1,0 +1,11 @@
+import { revokeOwnTv } from "@/server/devices/revoke-own-tv";
+import { v1Route } from "@/server/http/route";
+
+export const POST = v1Route({
+  id: "revokeOwnTv",
+  tag: "Devices",
+  scope: "any",
+  summary: "Sign out the television that asks",
+  reply: null,
+  handle: (actor) => revokeOwnTv(actor),
+});

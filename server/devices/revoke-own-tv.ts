@@ -1,0 +1,14 @@
+import type { Actor } from "@/core/actor";
+import { AppError } from "@/core/errors";
+import { closeSession } from "../auth/close-session";
+
+/**
+ * Signs the TV out that asks for it.
+ * @throws auth.unauthenticated for anybody else
+ */
+export async function revokeOwnTv(actor: Actor): Promise<void> {
+  if (actor.method !== "tv" || !actor.sessionId) {
+    throw new AppError("auth.unauthenticated", "Send the access token of the TV that is to be signed out.");
+  }
+  await closeSession(actor.sessionId);
+}

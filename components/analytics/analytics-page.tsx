@@ -1,0 +1,83 @@
+"use client";
+
+import { useChannels } from "@/components/channels/use-channels";
+import { PageHeader } from "@/components/shell/page-header";
+import { ErrorState } from "@/components/ui/error-state";
+import { Select } from "@/components/ui/select";
+import { useSummary } from "./analytics-queries";
+import { AudienceChart } from "./audience-chart";
+import { CsvMenu } from "./csv-menu";
+import { KpiCards } from "./kpi-cards";
+import { RangePicker } from "./range-picker";
+import { RetentionDialog } from "./retention-dialog";
+import { TopTables } from "./top-tables";
+import { useAnalyticsState } from "./use-analytics-state";
+import { useLiveKpis } from "./use-live-kpis";
+
+/** Who watches now, and who watched what and when. */
+export function AnalyticsPage() {
+  const { state, window, timeZone, today, change } = useAnalyticsState();
+  const channels = useChannels().data?.items ?? [];
+  const channel = channels.find(({ id }) => id === state.channelId) ?? null;
+  const live = useLiveKpis();
+  const summary = useSummary(timeZone);
+  return (
+    <section aria-label="Analytics" className="@container">
+      <PageHeader
+        title="Analytics"
+        actions={
+          <>
+            <Select
+              aria-label="Channel"
+              className="w-44"
+              value={channel?.id ?? ""}
+              onChange={(event) => change({ channelId: event.target.value || null })}
+            >
+              <option value="">All channels</option>
+              {channels.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+            <RangePicker
+              key={state.preset ?? `${state.days.from} ${state.days.to}`}
+              state={state}
+              today={today}
+              onPreset={(preset) => change({ preset })}
+              onDays={(days) => change({ days })}
+            />
+            <CsvMenu days={state.days} />
+          </>
+        }
+      />
+      <div className="flex flex-col gap-4 px-4 pb-10 md:px-6">
+        {summary.isError && !summary.data ? (
+          <ErrorState
+            title="Today's figures could not be loaded"
+            error={summary.error}
+            retrying={summary.isFetching}
+            onRetry={() => void summary.refetch()}
+          />
+        ) : (
+          <KpiCards live={live} summary={summary.data} timeZone={timeZone} />
+        )}
+        <AudienceChart window={window} timeZone={timeZone} channel={channel} />
+        <TopTables
+          window={window}
+          channelId={channel?.id ?? null}
+          live={live.kpis}
+          onChannel={(channelId) => change({ channelId })}
+          onItem={(contentItemId) => change({ contentItemId })}
+        />
+      </div>
+      {state.contentItemId && (
+        <RetentionDialog
+          key={state.contentItemId}
+          contentItemId={state.contentItemId}
+          onClose={() => change({ contentItemId: null })}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { api } from "@/components/api/client";
+import type { Retention, Summary, Timeseries, TopLists } from "@/core/analytics/contract";
+import type { AsRun, AsRunLine } from "@/core/guide/as-run-contract";
+import type { AnalyticsWindow } from "./analytics-range";
+
+const ADDRESS = "/v1/creator/analytics";
+/** Figures are folded every few seconds; a page that counts every one of them would only flicker. */
+const LIVE_MS = 15_000;
+const PER_PAGE = 100;
+/** A strip of more programmes than this is a smear. */
+const MOST_PROGRAMMES = 400;
+
+export function useSummary(timezone: string) {
+  return useQuery({
+    queryKey: ["analytics", "summary", timezone],
+    queryFn: ({ signal }) => api.get<Summary>(`${ADDRESS}/summary`, { timezone }, { signal }),
+    refetchInterval: LIVE_MS,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The end of a window moves on every minute; what is shown stays until the longer line is there. */
+export function useTimeseries(window: AnalyticsWindow, channelId: string | null, timezone: string) {
+  const { from, to, interval } = window;
+  return useQuery({
+    queryKey: ["analytics", "timeseries", from, to, interval, channelId, timezone],
+    queryFn: ({ signal }) =>
+      api.get<Timeseries>(`${ADDRESS}/timeseries`, { from, to, interval, channelId, timezone }, { signal }),
+    refetchInterval: LIVE_MS,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useTopLists({ from, to }: AnalyticsWindow, channelId: string | null) {
+  return useQuery({
+    queryKey: ["analytics", "top", from, to, channelId],
+    queryFn: ({ signal }) => api.get<TopLists>(`${ADDRESS}/top`, { from, to, channelId, limit: 50 }, { signal }),
+    refetchInterval: LIVE_MS,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useRetention(contentItemId: string) {
+  return useQuery({
+    queryKey: ["analytics", "retention", contentItemId],
+    queryFn: ({ signal }) => api.get<Retention>(`${ADDRESS}/retention`, { contentItemId }, { signal }),
+  });
+}
+
+/** What a channel aired in a window, to stand under its viewers. */
+export function useProgrammes({ from, to }: AnalyticsWindow, channelId: string | null, isWanted: boolean) {
+  return useQuery({
+    queryKey: ["analytics", "programmes", channelId, from, to],
+    enabled: isWanted && channelId !== null,
+    queryFn: async ({ signal }) => {
+      const lines: AsRunLine[] = [];
+      for (let page = 1; lines.length < MOST_PROGRAMMES; page++) {
+        const params = { from, to, page, per_page: PER_PAGE };
+        const part = await api.get<AsRun>(`/v1/creator/channels/${channelId}/as-run`, params, { signal });
+        lines.push(...part.items);
+        if (part.items.length === 0 || page * PER_PAGE >= part.total) break;
+      }
+      return lines.filter((line) => line.startsAt !== null);
+    },
+    placeholderData: keepPreviousData,
+  });
+}

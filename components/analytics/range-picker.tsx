@@ -1,0 +1,74 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { isDayName } from "@/core/schedule/grid-day";
+import type { AnalyticsState, DayRange, Preset } from "./analytics-range";
+
+const WORDS: Record<Preset, string> = {
+  today: "Today",
+  "7d": "Last 7 days",
+  "28d": "Last 28 days",
+  "90d": "Last 90 days",
+};
+
+interface RangePickerProps {
+  state: AnalyticsState;
+  today: string;
+  onPreset: (preset: Preset) => void;
+  onDays: (days: DayRange) => void;
+}
+
+/** Which days are looked at: one of a few usual stretches, or two days chosen by hand. */
+export function RangePicker({ state, today, onPreset, onDays }: RangePickerProps) {
+  const [isByHand, setByHand] = useState(state.preset === null);
+  const [from, setFrom] = useState(state.days.from);
+  const [to, setTo] = useState(state.days.to);
+  const isValid = isDayName(from) && isDayName(to) && from <= to && to <= today;
+  return (
+    <>
+      <Select
+        aria-label="Days"
+        className="w-40"
+        value={isByHand ? "days" : (state.preset ?? "days")}
+        onChange={(event) => {
+          const { value } = event.target;
+          setByHand(value === "days");
+          if (value !== "days") return onPreset(value as Preset);
+          setFrom(state.days.from);
+          setTo(state.days.to);
+        }}
+      >
+        {Object.entries(WORDS).map(([value, label]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+        <option value="days">From … to …</option>
+      </Select>
+      {isByHand && (
+        <form
+          className="flex items-center gap-2"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (isValid) onDays({ from, to });
+          }}
+        >
+          <Input
+            type="date"
+            aria-label="First day"
+            max={today}
+            value={from}
+            onChange={(e) => setFrom(e.target.value)}
+          />
+          <Input type="date" aria-label="Last day" max={today} value={to} onChange={(e) => setTo(e.target.value)} />
+          <Button type="submit" disabled={!isValid}>
+            Show
+          </Button>
+        </form>
+      )}
+    </>
+  );
+}

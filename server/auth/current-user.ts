@@ -19,9 +19,10 @@ export interface CurrentUser {
 
 /** The creator whose session cookie came with the page being rendered, or null. Asked once per request. */
 export const currentUser = cache(async (): Promise<CurrentUser | null> => {
-  const cookie = (await headers()).get("cookie");
-  if (!cookie) return null;
-  const actor = await authenticate(new Request("http://localhost", { headers: { cookie } })).catch((thrown) => {
+  const sent = new Headers(await headers());
+  if (!sent.has("cookie")) return null;
+  sent.delete("authorization"); // pages are for people; keys are for the API
+  const actor = await authenticate(new Request("http://localhost", { headers: sent })).catch((thrown) => {
     if (thrown instanceof AppError && thrown.code === "auth.unauthenticated") return null;
     throw thrown;
   });

@@ -10,22 +10,25 @@ import { closeSession } from "./close-session";
 import { verifiedGithubEmail } from "./github-email";
 import { openSession } from "./open-session";
 import { safeRedirect } from "./safe-redirect";
+import { hostCookies } from "./session-cookie";
 import { readSessionToken } from "./session-token";
 import { signInWithPassword } from "./sign-in-with-password";
 import { signInWithProvider } from "./sign-in-with-provider";
 
 /**
- * Settings of next-auth for a request of a browser that calls itself `userAgent`. A session is a signed cookie (JWT)
+ * Settings of next-auth for a request of a browser that calls itself `userAgent` and came over HTTPS if `secure`. A session is a signed cookie (JWT)
  * that names a row by its `sid`, so that it can be revoked. Without `NEXTAUTH_URL` the address is the one the browser
  * used, as the front server forwards it.
  */
-export function authOptions(userAgent: string): NextAuthOptions {
+export function authOptions(userAgent: string, secure = false): NextAuthOptions {
   const settings = env();
   // next-auth reads this one itself; the front server overwrites whatever forwarded headers a client sends.
   if (!settings.NEXTAUTH_URL) process.env.AUTH_TRUST_HOST = "true";
   return {
     secret: settings.NEXTAUTH_SECRET,
     session: { strategy: "jwt", maxAge: 30 * 24 * 3600 },
+    useSecureCookies: secure,
+    cookies: hostCookies(secure),
     jwt: { decode: readSessionToken },
     events: { signOut: ({ token }) => (typeof token?.sid === "string" ? closeSession(token.sid) : undefined) },
     pages: { signIn: "/sign-in", error: "/sign-in" },

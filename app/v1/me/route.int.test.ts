@@ -11,7 +11,7 @@ import { env } from "@/server/env";
 import * as route from "./route";
 
 const claims = async (actor: Actor) => ({ sub: actor.userId, sid: await openSession(actor.userId, "") });
-const withCookie = (cookie: string) => call(route, "GET", { headers: { Cookie: cookie } });
+const withCookie = (cookie: string, headers = {}) => call(route, "GET", { headers: { Cookie: cookie, ...headers } });
 
 describe("200", () => {
   test("a session says who it is", async () => {
@@ -33,7 +33,9 @@ describe("200", () => {
 
   test("the cookie of https, one in parts, and one beside a broken neighbour", async () => {
     const cookie = (await sessionCookie(await seedCreator())).split("=")[1] ?? "";
-    expect((await withCookie(`__Secure-next-auth.session-token=${cookie}`)).status).toBe(200);
+    const https = { "X-Forwarded-Proto": "https" };
+    expect((await withCookie(`__Host-next-auth.session-token=${cookie}`, https)).status).toBe(200);
+    expect((await withCookie(`next-auth.session-token=${cookie}`, https)).status).toBe(401);
     const parts = `next-auth.session-token.1=${cookie.slice(50)}; next-auth.session-token.0=${cookie.slice(0, 50)}`;
     expect((await withCookie(parts)).status).toBe(200);
     expect((await withCookie(`other=50%; next-auth.session-token=${cookie}`)).status).toBe(200);

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { beforeAll, describe, expect, test } from "vitest";
 import * as me from "@/app/v1/me/route";
@@ -7,6 +8,7 @@ import { authOptions } from "@/server/auth/next-auth";
 import { register } from "@/server/auth/register";
 import { SIGN_IN_LIMITS } from "@/server/auth/sign-in-with-password";
 import { signInWithProvider } from "@/server/auth/sign-in-with-provider";
+import * as route from "./route";
 
 const password = "correct horse";
 const newEmail = () => `${randomUUID()}@example.com`;
@@ -161,5 +163,16 @@ describe("signing in by a provider", () => {
     await expect(signInWithProvider({ email, emailVerified: true, name: "E" })).rejects.toMatchObject({
       code: "auth.email_taken",
     });
+  });
+});
+
+describe("a page of another site", () => {
+  test("signs nobody in or out: 403 before next-auth sees the request", async () => {
+    for (const action of ["callback/credentials", "signout"]) {
+      const url = `http://lineup.test/api/auth/${action}`;
+      const request = new NextRequest(url, { method: "POST", headers: { Origin: "https://evil.example" } });
+      const reply = await route.POST(request, { params: Promise.resolve({ nextauth: action.split("/") }) });
+      expect([reply.status, (await reply.json()).error.code]).toEqual([403, "auth.csrf"]);
+    }
   });
 });

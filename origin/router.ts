@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { env } from "@/server/env";
 import { handleSignedPut, SIGNED_PUT_PATH } from "@/server/storage/disk-put";
 import { handleTus, TUS_PATH } from "@/server/uploads/tus-node";
+import { BEACON_PATH, beaconHandler } from "./beacons";
 import { captionHandler, isCaptionPath } from "./captions";
 import { asksDelay, catchUpHandlers, isProgrammePath } from "./catch-up";
 import { databaseCatchUp } from "./catch-up-source";
@@ -22,6 +23,7 @@ export function router(memory: ChannelMemory, other: Handler | null): Handler {
   const catchUp = catchUpHandlers(databaseCatchUp);
   const playlists: Handler = (incoming, outgoing) =>
     (asksDelay(incoming.url ?? "") ? catchUp.delayed : live)(incoming, outgoing);
+  const beacons = beaconHandler(env());
   const captions = captionHandler();
   const guideFeeds = ownForwarded(guideFeedHandler(), env());
   const media = mediaHandler();
@@ -33,6 +35,7 @@ export function router(memory: ChannelMemory, other: Handler | null): Handler {
   const handlerOf = (path: string): Handler => {
     if (isPlaylistPath(path)) return playlists;
     if (isProgrammePath(path)) return catchUp.programme;
+    if (path.startsWith(BEACON_PATH)) return beacons;
     if (isCaptionPath(path)) return captions;
     if (isGuideFeedPath(path)) return guideFeeds;
     if (path.startsWith("/media/")) return media;

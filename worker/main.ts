@@ -7,11 +7,13 @@ import { closeQueues, enqueue } from "@/server/queue/enqueue";
 import type { QueueName } from "@/server/queue/jobs";
 import { closeRedis, openRedis } from "@/server/redis";
 import { extendAutofills } from "@/server/schedule/extend-autofill";
+import { foldAudience } from "./fold-audience";
 import { pauseBefore } from "./pause-before";
 import { repeat } from "./repeat";
 import { runJob, Stopping } from "./run-job";
 
 const TICK_MS = 5_000;
+const FOLD_MS = 1_000;
 const AUTOFILL_MS = 10_000;
 const SWEEP_MS = 30_000;
 const IDLE_SECONDS = 30;
@@ -30,6 +32,7 @@ const repeated = [
   repeat("committing airings", TICK_MS, async () => {
     await commitDueAirings(new Date());
   }),
+  repeat("counting the audience", FOLD_MS, () => foldAudience(stopping.signal)),
   repeat("auto-filling", AUTOFILL_MS, async () => {
     await extendAutofills(new Date());
   }),

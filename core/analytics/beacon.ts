@@ -39,8 +39,8 @@ export interface Beacon {
 const LATEST_MS = 5 * 60_000;
 /** How late a beacon may come. */
 export const OLDEST_MS = 24 * 3_600_000;
-/** Nothing plays for longer than this without a break. */
-const LONGEST_SECONDS = 31 * 24 * 3600;
+/** No item is longer than this. */
+const LONGEST_SECONDS = 7 * 24 * 3600;
 
 const SESSION = /^[A-Za-z0-9_-]{8,64}$/;
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

@@ -30,6 +30,7 @@ export async function sendNextAway(
   outgoing.writeHead(503, {
     "Content-Type": "text/html; charset=utf-8",
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
     "Cache-Control": "no-store",
     "Retry-After": String(RETRY_SECONDS),
     "X-Request-Id": requestId(),

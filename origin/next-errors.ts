@@ -31,6 +31,7 @@ export async function envelopeForNext(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   reply: IncomingMessage,
+  own: Record<string, string>,
   allow: string | undefined,
 ): Promise<void> {
   reply.resume();
@@ -40,7 +41,7 @@ export async function envelopeForNext(
       ? ["request.invalid", reply.statusMessage || "The request was refused."]
       : ["server.error", "Something went wrong on our side."];
   const [code, message] = MEANING[status] ?? other;
-  const headers: Record<string, string> = {};
+  const headers: Record<string, string> = { ...own };
   for (const [name, value] of Object.entries(reply.headers)) {
     if (/^(tus-.*|upload-.*|retry-after|www-authenticate|access-control-.*|ratelimit-.*)$/.test(name))
       headers[name] = String(value);

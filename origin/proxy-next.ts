@@ -33,7 +33,7 @@ export class NextProxy {
       const own = { ...securityHeaders(pagePolicy(path), from.proto), "Content-Security-Policy": policy };
       if (isApiPath(path) && needsEnvelope(reply)) {
         const allow = reply.statusCode === 405 ? await this.allowedMethods(incoming, from.host) : undefined;
-        await envelopeForNext(incoming, outgoing, reply, allow);
+        await envelopeForNext(incoming, outgoing, reply, own, allow);
         return;
       }
       const replaced = new Set(Object.keys(own).map((name) => name.toLowerCase()));

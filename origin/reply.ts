@@ -65,7 +65,9 @@ export async function sendError(
     return;
   }
   const id = requestId();
-  const own = callContext.run({ requestId: id }, () => errorReply(thrown, id, { ...headers, "X-Request-Id": id }));
+  const own = callContext.run({ requestId: id }, () =>
+    errorReply(thrown, id, { "X-Content-Type-Options": "nosniff", ...headers, "X-Request-Id": id }),
+  );
   const reply = status === undefined ? own : new Response(own.body, { status, headers: own.headers });
   if (incoming.method === "HEAD") {
     outgoing.writeHead(reply.status, Object.fromEntries(reply.headers)).end();

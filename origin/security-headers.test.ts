@@ -7,8 +7,8 @@ const directives = (policy: string) =>
 
 test("scripts run by nonce only, and nothing comes from another host", () => {
   const policy = directives(contentSecurityPolicy(plain)("abc=", pagePolicy("/sign-in")));
-  expect(policy.get("script-src")).toEqual(["'self'", "'nonce-abc='"]);
-  expect(policy.get("object-src")).toEqual(["'none'"]);
+  expect(policy.get("script-src")).toEqual(["'nonce-abc='", "'strict-dynamic'"]);
+  for (const name of ["object-src", "base-uri", "script-src-attr"]) expect(policy.get(name)).toEqual(["'none'"]);
   for (const sources of policy.values()) expect(sources.join(" ")).not.toMatch(/https?:/);
 });
 
@@ -33,7 +33,7 @@ test("media and uploads may lie where the settings say, and scripts may not", ()
       expect.arrayContaining(["https://cdn.example", "https://s3.example:9000", "https://tv.s3.example:9000"]),
     );
   }
-  expect(policy.get("script-src")).toEqual(["'self'", "'nonce-abc='"]);
+  expect(policy.get("script-src")).toEqual(["'nonce-abc='", "'strict-dynamic'"]);
 });
 
 test("only the embedded player may be framed", () => {
@@ -68,4 +68,30 @@ test("the preview of a linked item may be framed by our own pages only", () => {
   const policy = directives(contentSecurityPolicy(plain)("abc=", pagePolicy("/preview/1")));
   expect(policy.get("frame-ancestors")).toEqual(["'self'"]);
   expect(securityHeaders(pagePolicy("/preview/1"), "http")["X-Frame-Options"]).toBe("SAMEORIGIN");
+});
+
+test("in an answer of the API nothing may be run, loaded or framed", () => {
+  for (const path of ["/v1/me", "/api/v1/import", "/api/auth/csrf", "/mcp"]) {
+    const policy = directives(contentSecurityPolicy(plain)("abc=", pagePolicy(path)));
+    expect(policy.get("default-src")).toEqual(["'none'"]);
+    expect(policy.get("frame-ancestors")).toEqual(["'none'"]);
+    expect(policy.has("script-src")).toBe(false);
+  }
+});
+
+test("what a page of another site may do: frame the embedded player, and nothing else", () => {
+  expect(securityHeaders(pagePolicy("/embed/watch/one"), "http")).toMatchObject({
+    "Cross-Origin-Resource-Policy": "cross-origin",
+  });
+  expect(securityHeaders(pagePolicy("/watch/one"), "http")).toMatchObject({
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+  });
+});
+
+test("no page may use a camera, a microphone or a place, and the player may fill the screen", () => {
+  const allowed = securityHeaders(pagePolicy("/embed/watch/one"), "http")["Permissions-Policy"]?.split(", ");
+  expect(allowed).toEqual(
+    expect.arrayContaining(["camera=()", "microphone=()", "geolocation=()", "fullscreen=(self)"]),
+  );
 });

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { ApiProvider } from "@/components/api/api-provider";
 import { THEME_COOKIE, themeOf } from "@/components/shell/theme";
 import { ToastHost } from "@/components/ui/toast-host";
+import { currentUser } from "@/server/auth/current-user";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -20,9 +21,16 @@ export const viewport: Viewport = {
 
 /** Reading the cookie makes every page dynamic, which the nonce of the content security policy needs anyway. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value);
+  // A page that can be shown without its reader's preferences is shown while the database is away.
+  const user = await currentUser().catch(() => null);
+  const theme = user?.theme ?? themeOf((await cookies()).get(THEME_COOKIE)?.value);
   return (
-    <html lang="en" data-theme={theme === "system" ? undefined : theme} suppressHydrationWarning>
+    <html
+      lang="en"
+      data-theme={theme === "system" ? undefined : theme}
+      data-clock={user?.clock === "auto" ? undefined : user?.clock}
+      suppressHydrationWarning
+    >
       <body>
         <ApiProvider>{children}</ApiProvider>
         <ToastHost />

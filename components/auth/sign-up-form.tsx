@@ -24,6 +24,7 @@ export function SignUpForm({ next }: { next: string }) {
       name: String(form.get("name")),
       email: String(form.get("email")),
       password: String(form.get("password")),
+      timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     };
     setBusy(true);
     setFields({});

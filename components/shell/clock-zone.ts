@@ -18,7 +18,7 @@ function storedZone(): string {
   }
 }
 
-/** The time zone the clock shows, kept in this browser; empty for the browser's own. */
+/** The time zone the clock shows, kept in this browser; empty for the account's. */
 export function useClockZone(): [string, (zone: string) => void] {
   const zone = useSyncExternalStore(subscribe, storedZone, () => "");
   return [zone, chooseClockZone];

@@ -7,18 +7,20 @@ import { useNow } from "@/components/ui/use-now";
 import { useClockZone } from "./clock-zone";
 import { useOnAir } from "./use-on-air";
 
-/** The time, to the second, in the browser's time zone or in that of one of the channels. */
-export function Clock() {
+/** The time, to the second, in the account's time zone, the browser's or that of one of the channels. */
+export function Clock({ accountZone }: { accountZone: string }) {
   const nowMs = useNow();
   const [zone, chooseZone] = useClockZone();
   const { onAir } = useOnAir();
-  const shown = zone || undefined;
+  const shown = zone || accountZone;
   if (nowMs === null) return <span className="h-8 w-24" aria-hidden />;
 
-  const channelZones = [...new Set([...onAir.map(({ channel }) => channel.timezone), ...(zone ? [zone] : [])])];
+  const browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const others = new Set([...onAir.map(({ channel }) => channel.timezone), browserZone, ...(zone ? [zone] : [])]);
+  others.delete(accountZone);
   const options = [
-    { value: "", label: "This browser", aside: formatTime(nowMs) },
-    ...channelZones.map((name) => ({ value: name, label: name.replaceAll("_", " "), aside: formatTime(nowMs, name) })),
+    { value: "", label: "Your time zone", aside: formatTime(nowMs, accountZone) },
+    ...[...others].map((name) => ({ value: name, label: name.replaceAll("_", " "), aside: formatTime(nowMs, name) })),
   ];
   return (
     <Menu

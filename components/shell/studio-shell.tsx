@@ -11,7 +11,7 @@ import { UserMenu } from "./user-menu";
 import { Wordmark } from "./wordmark";
 
 interface StudioShellProps {
-  user: { name: string; email: string };
+  user: { name: string; email: string; timezone: string };
   theme: Theme;
   children: ReactNode;
 }
@@ -35,7 +35,7 @@ export function StudioShell({ user, theme, children }: StudioShellProps) {
             <OnAirStrip />
           </div>
           <CommandButton />
-          <Clock />
+          <Clock accountZone={user.timezone} />
           <UserMenu user={user} theme={theme} />
         </header>
         <div className="flex flex-1">

@@ -1,6 +1,8 @@
+import { api } from "@/components/api/client";
+import { THEMES, type Theme } from "@/core/auth/preferences";
+
+export type { Theme } from "@/core/auth/preferences";
 export const THEME_COOKIE = "lineup-theme";
-export const THEMES = ["system", "light", "dark"] as const;
-export type Theme = (typeof THEMES)[number];
 
 /** Dispatched on the document whenever another theme is chosen. */
 export const THEME_CHANGE = "lineup:theme";
@@ -10,11 +12,16 @@ export function themeOf(value: string | undefined): Theme {
   return THEMES.find((theme) => theme === value) ?? "system";
 }
 
-/** Applies a theme to this page at once and to every later one through the cookie. */
+/**
+ * Applies a theme to this page at once and to every later one: by the cookie in this browser, by the account in every
+ * other.
+ */
 export function chooseTheme(theme: Theme): void {
   if (theme === "system") delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet.
   document.cookie = `${THEME_COOKIE}=${theme}; Path=/; Max-Age=31536000; SameSite=Lax`;
   document.dispatchEvent(new Event(THEME_CHANGE));
+  // Where nobody is signed in, or the server is away, this browser keeps it all the same.
+  void api.patch("/v1/me", { theme }).catch(() => {});
 }

@@ -13,14 +13,21 @@ function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return found;
 }
 
+/** As the account has chosen, which the page carries; else as the browser's language does. */
+function hours(): Pick<Intl.DateTimeFormatOptions, "hour" | "minute" | "hourCycle"> {
+  const chosen = typeof document === "undefined" ? undefined : document.documentElement.dataset.clock;
+  const hourCycle = chosen === "h12" || chosen === "h23" ? chosen : undefined;
+  return { hour: "2-digit", minute: "2-digit", hourCycle };
+}
+
 /** 20:15, or 8:15 PM where the browser's language says so. */
 export function formatTime(when: When, timeZone?: string): string {
-  return formatter({ hour: "2-digit", minute: "2-digit", timeZone }).format(new Date(when));
+  return formatter({ ...hours(), timeZone }).format(new Date(when));
 }
 
 /** 20:15:04 */
 export function formatClock(when: When, timeZone?: string): string {
-  return formatter({ hour: "2-digit", minute: "2-digit", second: "2-digit", timeZone }).format(new Date(when));
+  return formatter({ ...hours(), second: "2-digit", timeZone }).format(new Date(when));
 }
 
 /** Sat, 21 Nov */
@@ -39,8 +46,7 @@ export function formatDayTime(when: When, timeZone?: string): string {
     weekday: "short",
     day: "numeric",
     month: "short",
-    hour: "2-digit",
-    minute: "2-digit",
+    ...hours(),
     timeZone,
   }).format(new Date(when));
 }

@@ -5,17 +5,15 @@ import type { DeviceGrant } from "@/generated/prisma/client";
 import { hashToken } from "../api-keys/token";
 import { recordAudit } from "../audit/record-audit";
 import { db } from "../db";
-import type { SpendExchange } from "./exchange-token";
 import { newTokenPair } from "./token-pair";
 
 /**
  * Gives a TV its tokens once its owner has approved it; a code gives them once.
- * @throws authorization_pending, slow_down, access_denied, expired_token, invalid_grant, rate_limit.exceeded
+ * @throws authorization_pending, slow_down, access_denied, expired_token, invalid_grant
  */
-export async function exchangeDeviceCode(deviceCode: string, spend: SpendExchange, now: Date): Promise<TokenPair> {
+export async function exchangeDeviceCode(deviceCode: string, now: Date): Promise<TokenPair> {
   const grant = await db.deviceGrant.findUnique({ where: { deviceCodeHash: hashToken(deviceCode) } });
   if (grant?.status === "pending" && grant.expiresAt > now) throw await stillPending(grant, now);
-  await spend();
   if (!grant || grant.status === "exchanged") throw usedUp();
   if (grant.expiresAt <= now) throw new AppError("expired_token", "The code has expired. Start again.");
   if (grant.status === "denied")

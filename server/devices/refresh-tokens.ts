@@ -5,16 +5,14 @@ import { hashToken } from "../api-keys/token";
 import { closeSession } from "../auth/close-session";
 import { db } from "../db";
 import { log } from "../log";
-import type { SpendExchange } from "./exchange-token";
 import { newTokenPair } from "./token-pair";
 
 /**
  * Gives a new pair of tokens for a refresh token, which is good once: whoever uses it again later holds a stolen copy,
  * or the TV does, and so its session ends (RFC 9700 §4.14.2).
- * @throws invalid_grant, rate_limit.exceeded
+ * @throws invalid_grant
  */
-export async function refreshTokens(refreshToken: string, spend: SpendExchange, now: Date): Promise<TokenPair> {
-  await spend();
+export async function refreshTokens(refreshToken: string, now: Date): Promise<TokenPair> {
   const token = await db.sessionToken.findUnique({
     where: { tokenHash: hashToken(refreshToken) },
     include: { session: { select: { revokedAt: true } } },

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { ProfileView } from "@/components/account/profile-view";
+import { ProfileForm } from "@/components/account/profile-form";
 import { currentUser } from "@/server/auth/current-user";
 
 export const metadata: Metadata = { title: "Account" };
 
 export default async function AccountProfilePage() {
   const user = await currentUser();
-  return user && <ProfileView user={user} />;
+  return user && <ProfileForm user={user} />;
 }

@@ -13,14 +13,15 @@ export interface GstPlayback {
 const PICTURE = /last-message = chain/g;
 
 /**
- * Plays an HLS address with GStreamer and throws pictures and sound away. What is counted are pictures: GStreamer 1.22
- * hands those after a discontinuity on with the time stamps of before, so that its position says nothing. For the same
- * reason a live source stands beside it: without one the launcher waits for buffers that it has emptied itself.
+ * Plays an HLS address with GStreamer and throws pictures and sound away as soon as they are decoded. GStreamer 1.22
+ * hands what follows a discontinuity on with the time stamps of its own file: a sink that waits for the right moment of
+ * each picture waits for ever, so these do not wait, and what is counted are pictures. For the same reason a live source
+ * stands beside it: without one the launcher waits for buffers that it has emptied itself.
  */
 export function playWithGStreamer(url: string): GstPlayback {
-  const player = ["playbin3", "flags=audio+video", `uri=${url}`, "audio-sink=fakesink sync=true"];
+  const player = ["playbin3", "flags=audio+video", `uri=${url}`, "audio-sink=fakesink sync=false"];
   const live = ["audiotestsrc", "is-live=true", "!", "fakesink"];
-  const child = spawn("gst-launch-1.0", ["-v", ...player, "video-sink=fakesink sync=true silent=false", ...live], {
+  const child = spawn("gst-launch-1.0", ["-v", ...player, "video-sink=fakesink sync=false silent=false", ...live], {
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, GST_DEBUG_NO_COLOR: "1" },
   });

@@ -2,9 +2,6 @@ import { v7 as uuidv7 } from "uuid";
 import { EVENTS, type EventData, type EventType } from "@/core/webhooks/events";
 import type { Tx } from "../db";
 
-/** PostgreSQL tells the workers here, once the transaction is committed. */
-export const WEBHOOK_TOPIC = "lineup_webhook";
-
 /** An edit of a guide waits so long for the next one, and never longer than the second. */
 const MERGE_SECONDS = 2;
 const MERGE_AT_MOST_SECONDS = 15;
@@ -30,16 +27,13 @@ export async function emitEvent<T extends EventType>(tx: Tx, ownerId: string, ev
   const mergeKey = MERGED.has(type) ? `${type} ${resourceId}` : null;
   if (mergeKey === null) await closeMerged(tx, ownerId, resourceId);
   await tx.$executeRaw`
-    WITH written AS (
-      INSERT INTO webhook_event (id, owner_id, type, resource_id, data, merge_key, due_at)
-      SELECT ${uuidv7()}::uuid, ${ownerId}::uuid, ${type}, ${resourceId}, ${data}::jsonb, ${mergeKey},
-        clock_timestamp() + make_interval(secs => ${mergeKey === null ? 0 : MERGE_SECONDS})
-      WHERE EXISTS (SELECT FROM webhook_endpoint
-        WHERE owner_id = ${ownerId}::uuid AND enabled AND ${type} = ANY(event_types))
-      ON CONFLICT (merge_key) DO UPDATE SET data = excluded.data, due_at = least(excluded.due_at,
-        webhook_event.occurred_at + make_interval(secs => ${MERGE_AT_MOST_SECONDS}))
-      RETURNING 1)
-    SELECT pg_notify(${WEBHOOK_TOPIC}, '') FROM written`;
+    INSERT INTO webhook_event (id, owner_id, type, resource_id, data, merge_key, due_at)
+    SELECT ${uuidv7()}::uuid, ${ownerId}::uuid, ${type}, ${resourceId}, ${data}::jsonb, ${mergeKey},
+      clock_timestamp() + make_interval(secs => ${mergeKey === null ? 0 : MERGE_SECONDS})
+    WHERE EXISTS (SELECT FROM webhook_endpoint
+      WHERE owner_id = ${ownerId}::uuid AND enabled AND ${type} = ANY(event_types))
+    ON CONFLICT (merge_key) DO UPDATE SET data = excluded.data, due_at = least(excluded.due_at,
+      webhook_event.occurred_at + make_interval(secs => ${MERGE_AT_MOST_SECONDS}))`;
 }
 
 /** Something else has happened to the resource: what waits for more of its kind is told now, before it. */

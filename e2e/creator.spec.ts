@@ -34,6 +34,7 @@ test("a creator takes two files from the disk to a channel that plays across the
 
   await page.goto(`${productUrl()}/channels/${channel.id}`);
   await page.getByRole("button", { name: "Publish" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Publish" }).click();
   await expect(page.getByRole("button", { name: "Unpublish" })).toBeVisible();
 
   const viewer = await context.browser()!.newPage();

@@ -1,6 +1,7 @@
 "use client";
 
 import { Ellipsis, Pencil, RadioTower, Trash2 } from "lucide-react";
+import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
 import type { Channel } from "@/core/channels/contract";
 import { Button } from "../ui/button";
@@ -9,8 +10,11 @@ import { IconButton } from "../ui/icon-button";
 import { Menu } from "../ui/menu";
 import { MenuItem, MenuSeparator } from "../ui/menu-item";
 import { toast } from "../ui/notify";
-import { ChannelForm } from "./channel-form";
+import { PublishDialog } from "./publish-dialog";
 import { useChannelEdits } from "./use-channels";
+
+/** Comes with the first channel that is edited. */
+const ChannelForm = dynamic(() => import("./channel-form").then((module) => module.ChannelForm), { ssr: false });
 
 interface ChannelActionsProps {
   channel: Channel;
@@ -18,12 +22,16 @@ interface ChannelActionsProps {
   children?: ReactNode;
   size?: "sm" | "md";
   onDeleted?: () => void;
+  /** Asked at once: the page was opened for it. */
+  ask?: "publish" | "unpublish" | null;
 }
 
+type Question = "edit" | "publish" | "unpublish" | "delete";
+
 /** Publish or take off the air, edit, delete: what becomes of it is said before it happens. */
-export function ChannelActions({ channel, children, size = "md", onDeleted }: ChannelActionsProps) {
-  const { publish, unpublish, remove } = useChannelEdits();
-  const [asking, setAsking] = useState<"edit" | "unpublish" | "delete" | null>(null);
+export function ChannelActions({ channel, children, size = "md", onDeleted, ask }: ChannelActionsProps) {
+  const { unpublish, remove } = useChannelEdits();
+  const [asking, setAsking] = useState<Question | null>(ask ?? null);
   const close = () => setAsking(null);
   const failed = (title: string) => (error: Error) => toast.error(title, { description: error.message });
   const isDraft = channel.status === "draft";
@@ -31,18 +39,7 @@ export function ChannelActions({ channel, children, size = "md", onDeleted }: Ch
     <>
       {children}
       {isDraft ? (
-        <Button
-          tone="primary"
-          size={size}
-          icon={<RadioTower aria-hidden />}
-          busy={publish.isPending}
-          onClick={() =>
-            publish.mutate(channel.id, {
-              onSuccess: () => toast(`“${channel.name}” is on air`),
-              onError: failed("The channel could not be published"),
-            })
-          }
-        >
+        <Button tone="primary" size={size} icon={<RadioTower aria-hidden />} onClick={() => setAsking("publish")}>
           Publish
         </Button>
       ) : (
@@ -65,9 +62,10 @@ export function ChannelActions({ channel, children, size = "md", onDeleted }: Ch
           {isDraft ? "Delete" : "Delete (unpublish first)"}
         </MenuItem>
       </Menu>
+      {asking === "publish" && isDraft && <PublishDialog channel={channel} onClose={close} />}
       {asking === "edit" && <ChannelForm channel={channel} onClose={close} />}
       <ConfirmDialog
-        open={asking === "unpublish"}
+        open={asking === "unpublish" && !isDraft}
         onOpenChange={close}
         title={`Take “${channel.name}” off the air?`}
         description="Everyone who watches loses the picture within seconds, and its addresses answer “not found”. The guide stays as it is, and publishing it again goes on from here."

@@ -10,6 +10,7 @@ import { Field } from "../ui/field";
 import { Input, Textarea } from "../ui/input";
 import { toast } from "../ui/notify";
 import { Select } from "../ui/select";
+import { LogoField } from "./logo-field";
 import { timeZones } from "./time-zones";
 import { useChannelEdits } from "./use-channels";
 
@@ -30,7 +31,7 @@ function catchUpText(hours: number): string {
   return `${hours / 24} days`;
 }
 
-/** Name, description, kind, category and time zone of a channel. */
+/** What is said of a channel. What makes sense only once it is there is asked when it is edited. */
 export function ChannelForm({ channel, onClose, onDone }: ChannelFormProps) {
   const id = useId();
   const zones = useMemo(timeZones, []);
@@ -41,6 +42,10 @@ export function ChannelForm({ channel, onClose, onDone }: ChannelFormProps) {
   const [category, setCategory] = useState<CreateChannel["category"]>(channel?.category ?? "entertainment");
   const [timezone, setTimezone] = useState(channel?.timezone ?? zones.own);
   const [catchUpHours, setCatchUpHours] = useState(channel?.catchUpHours ?? 0);
+  const [cpm, setCpm] = useState(String((channel?.cpmMinor ?? 0) / 100));
+  const [currency, setCurrency] = useState(channel?.currency ?? "USD");
+  const cpmMinor = Math.round(Number(cpm.replace(",", ".")) * 100);
+  const hasCpm = Number.isInteger(cpmMinor) && cpmMinor >= 0;
   const { error, isPending } = channel ? update : create;
   const issueOf = (field: string) =>
     error instanceof ApiError ? error.issues.find(({ path }) => path[0] === field)?.message : undefined;
@@ -54,7 +59,8 @@ export function ChannelForm({ channel, onClose, onDone }: ChannelFormProps) {
       onClose();
       onDone?.(saved);
     };
-    if (channel) update.mutate({ id: channel.id, changes: { ...fields, catchUpHours } }, { onSuccess: done });
+    if (channel)
+      update.mutate({ id: channel.id, changes: { ...fields, catchUpHours, cpmMinor, currency } }, { onSuccess: done });
     else create.mutate(fields, { onSuccess: done });
   };
   return (
@@ -66,7 +72,7 @@ export function ChannelForm({ channel, onClose, onDone }: ChannelFormProps) {
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={id} tone="primary" busy={isPending} disabled={name.trim() === ""}>
+          <Button type="submit" form={id} tone="primary" busy={isPending} disabled={name.trim() === "" || !hasCpm}>
             {channel ? "Save" : "Create channel"}
           </Button>
         </>
@@ -123,6 +129,27 @@ export function ChannelForm({ channel, onClose, onDone }: ChannelFormProps) {
             </Select>
           </Field>
         )}
+        {channel && (
+          <div className="grid gap-4 sm:grid-cols-2">
+            <Field
+              label="Revenue per 1,000 impressions"
+              hint="Analytics reckons the revenue with it."
+              error={hasCpm ? issueOf("cpmMinor") : "Write an amount, as 4.50."}
+            >
+              <Input inputMode="decimal" value={cpm} onChange={(event) => setCpm(event.target.value)} />
+            </Field>
+            <Field label="Currency" error={issueOf("currency")}>
+              <Select value={currency} onChange={(event) => setCurrency(event.target.value)}>
+                {[...new Set([currency, ...Intl.supportedValuesOf("currency")])].map((code) => (
+                  <option key={code} value={code}>
+                    {code}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+          </div>
+        )}
+        {channel && <LogoField channel={channel} />}
         {error && !nameIssue && (
           <p role="alert" className="text-danger text-sm">
             {error.message}

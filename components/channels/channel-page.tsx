@@ -2,7 +2,7 @@
 
 import { CalendarRange, ExternalLink } from "lucide-react";
 import Link from "next/link";
-import { useRouter } from "next/navigation";
+import { useRouter, useSearchParams } from "next/navigation";
 import { PageHeader } from "../shell/page-header";
 import { Button } from "../ui/button";
 import { ErrorState } from "../ui/error-state";
@@ -19,6 +19,8 @@ export function ChannelPage({ id }: { id: string }) {
   const query = useChannel(id);
   const router = useRouter();
   const [tab, showTab] = useChannelTab();
+  const ask = useSearchParams().get("ask");
+  const asked = ask === "publish" || ask === "unpublish" ? ask : null;
   if (query.isPending) return <PageSkeleton />;
   if (query.isError && !query.data) {
     return (
@@ -37,7 +39,7 @@ export function ChannelPage({ id }: { id: string }) {
         title={channel.name}
         aside={<ChannelStatus status={channel.status} />}
         actions={
-          <ChannelActions channel={channel} onDeleted={() => router.replace("/channels")}>
+          <ChannelActions key={asked} channel={channel} ask={asked} onDeleted={() => router.replace("/channels")}>
             {channel.status === "published" && (
               <Button asChild>
                 <a href={channel.watchUrl} target="_blank" rel="noreferrer">

@@ -1,28 +1,27 @@
 "use client";
 
-import { CalendarRange, ExternalLink, Plus, RadioTower } from "lucide-react";
-import Link from "next/link";
+import { Plus, RadioTower } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import type { Channel } from "@/core/channels/contract";
+import { useLiveKpis } from "../analytics/use-live-kpis";
 import { PageHeader } from "../shell/page-header";
 import { Button } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { ErrorState } from "../ui/error-state";
 import { Skeleton } from "../ui/skeleton";
-import { ChannelActions } from "./channel-actions";
-import { ChannelForm } from "./channel-form";
-import { ChannelLogo } from "./channel-logo";
-import { ChannelStatus } from "./channel-status";
-import { CopyButton } from "./copy-button";
-import { NowNextLines } from "./now-next-lines";
+import { ChannelCard } from "./channel-card";
 import { useChannels } from "./use-channels";
+
+/** Comes with the first channel that is made. */
+const ChannelForm = dynamic(() => import("./channel-form").then((module) => module.ChannelForm), { ssr: false });
 
 /** All channels of the creator, with what is on each of them this moment. */
 export function ChannelsPage() {
   const query = useChannels();
   const router = useRouter();
   const [isCreating, setCreating] = useState(false);
+  const live = useLiveKpis().kpis;
   const create = (
     <Button tone="primary" icon={<Plus aria-hidden />} onClick={() => setCreating(true)}>
       New channel
@@ -55,9 +54,13 @@ export function ChannelsPage() {
         </EmptyState>
       )}
       {query.data && count > 0 && (
-        <ul className="border-border border-t">
+        <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,20rem),1fr))] gap-4 px-4 pt-1 pb-10 md:px-6">
           {query.data.items.map((channel) => (
-            <ChannelRow key={channel.id} channel={channel} />
+            <ChannelCard
+              key={channel.id}
+              channel={channel}
+              viewers={live && (live.channels.find(({ id }) => id === channel.id)?.viewers ?? 0)}
+            />
           ))}
         </ul>
       )}
@@ -68,56 +71,15 @@ export function ChannelsPage() {
   );
 }
 
-function ChannelRow({ channel }: { channel: Channel }) {
-  return (
-    <li
-      aria-label={channel.name}
-      className="grid items-center gap-x-6 gap-y-3 border-border border-b px-4 py-4 hover:bg-hover md:px-6 xl:grid-cols-[minmax(14rem,1fr)_minmax(16rem,1.3fr)_27rem]"
-    >
-      <div className="flex min-w-0 items-center gap-3">
-        <ChannelLogo channel={channel} />
-        <div className="min-w-0">
-          <Link href={`/channels/${channel.id}`} className="block truncate font-semibold text-lg hover:underline">
-            {channel.name}
-          </Link>
-          <div className="mt-0.5 flex items-center gap-2 text-muted text-sm">
-            <ChannelStatus status={channel.status} />
-            <span className="truncate">{channel.timezone.replaceAll("_", " ")}</span>
-          </div>
-        </div>
-      </div>
-      <NowNextLines channel={channel} />
-      <div className="flex flex-wrap items-center gap-2 xl:justify-end">
-        <Button asChild size="sm">
-          <Link href={`/schedule?channelId=${channel.id}`}>
-            <CalendarRange aria-hidden />
-            Schedule
-          </Link>
-        </Button>
-        {channel.status === "published" && (
-          <>
-            <CopyButton text={channel.hlsUrl} label={`HLS address of ${channel.name}`}>
-              HLS
-            </CopyButton>
-            <Button asChild size="sm">
-              <a href={channel.watchUrl} target="_blank" rel="noreferrer">
-                <ExternalLink aria-hidden />
-                Watch
-              </a>
-            </Button>
-          </>
-        )}
-        <ChannelActions channel={channel} size="sm" />
-      </div>
-    </li>
-  );
-}
-
 function ListSkeleton() {
   return (
-    <div className="flex flex-col gap-3 px-4 md:px-6" role="status" aria-label="Loading channels">
+    <div
+      className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,20rem),1fr))] gap-4 px-4 md:px-6"
+      role="status"
+      aria-label="Loading channels"
+    >
       {["a", "b", "c"].map((key) => (
-        <Skeleton key={key} className="h-20 w-full" />
+        <Skeleton key={key} className="h-88 w-full rounded-lg" />
       ))}
     </div>
   );

@@ -39,7 +39,7 @@ export function CopyButton({ text, label, children = "Copy" }: CopyButtonProps) 
 }
 
 /** The clipboard API is missing on plain http; a selected field works there too. */
-async function copyText(text: string): Promise<void> {
+export async function copyText(text: string): Promise<void> {
   if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text);
   const field = document.createElement("textarea");
   field.value = text;

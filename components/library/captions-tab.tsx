@@ -1,6 +1,7 @@
 "use client";
 
-import { Captions, FileUp, Trash2 } from "lucide-react";
+import { Captions, FileUp, Pencil, Star, Trash2 } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -15,10 +16,20 @@ import { useCaptionEdits } from "./use-caption-edits";
 
 const KINDS = { subtitles: "Subtitles", captions: "Captions", sdh: "For the deaf and hard of hearing" };
 
+/** Comes with the first track that is edited. */
+const CaptionEditor = dynamic(() => import("./caption-editor").then((module) => module.CaptionEditor), { ssr: false });
+
+interface CaptionsTabProps {
+  item: ContentDetail;
+  /** Where the player stands; null while there is none. */
+  playerSeconds: () => number | null;
+}
+
 /** The caption tracks of an item; WebVTT and SubRip files become new ones. */
-export function CaptionsTab({ item }: { item: ContentDetail }) {
+export function CaptionsTab({ item, playerSeconds }: CaptionsTabProps) {
   const [going, setGoing] = useState<Caption | null>(null);
-  const { add, remove } = useCaptionEdits(item.id);
+  const [edited, setEdited] = useState<Caption | null>(null);
+  const { add, update, remove } = useCaptionEdits(item.id);
   return (
     <div className="flex flex-col gap-5">
       {item.captions.length === 0 ? (
@@ -43,6 +54,21 @@ export function CaptionsTab({ item }: { item: ContentDetail }) {
                 </span>
               </span>
               {caption.isDefault && <Badge>Default</Badge>}
+              <IconButton
+                label={
+                  caption.isDefault
+                    ? `${caption.label} is the default: switch that off`
+                    : `Make ${caption.label} the default`
+                }
+                aria-pressed={caption.isDefault}
+                disabled={update.isPending}
+                onClick={() => update.mutate({ id: caption.id, changes: { isDefault: !caption.isDefault } })}
+              >
+                <Star aria-hidden />
+              </IconButton>
+              <IconButton label={`Edit ${caption.label}`} onClick={() => setEdited(caption)}>
+                <Pencil aria-hidden />
+              </IconButton>
               <IconButton label={`Remove ${caption.label}`} onClick={() => setGoing(caption)}>
                 <Trash2 aria-hidden />
               </IconButton>
@@ -50,7 +76,20 @@ export function CaptionsTab({ item }: { item: ContentDetail }) {
           ))}
         </ul>
       )}
+      {update.isError && (
+        <p role="alert" className="text-danger">
+          {update.error.message}
+        </p>
+      )}
       <AddCaptionForm add={add} />
+      {edited && (
+        <CaptionEditor
+          caption={edited}
+          contentItemId={item.id}
+          playerSeconds={playerSeconds}
+          onClose={() => setEdited(null)}
+        />
+      )}
       <ConfirmDialog
         open={going !== null}
         onOpenChange={() => setGoing(null)}

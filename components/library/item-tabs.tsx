@@ -32,7 +32,7 @@ export function ItemTabs({ item }: { item: ContentDetail }) {
         details,
         artwork,
         { value: "renditions", label: "Renditions", content: <RenditionsTab item={item} /> },
-        { value: "captions", label: "Captions", content: <CaptionsTab item={item} /> },
+        { value: "captions", label: "Captions", content: <CaptionsTab item={item} playerSeconds={playerSeconds} /> },
         { value: "scheduled", label: "Scheduled", content: <ItemSchedule usedBy={item.usedBy} /> },
       ];
   return (

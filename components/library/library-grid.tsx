@@ -14,6 +14,7 @@ import { RetryButton } from "./retry-button";
 import { SelectBox } from "./select-box";
 import { StatusView } from "./status-view";
 import { Thumbnail } from "./thumbnail";
+import { isContainer } from "./type-words";
 import { useListOffset } from "./use-list-offset";
 import type { Selection } from "./use-selection";
 
@@ -101,6 +102,7 @@ const GridItem = memo(function GridItem({ item, search, isOpen, isSelected, isGo
       <div className="relative">
         <Thumbnail
           url={item.thumbnailUrl}
+          seriesTitle={isContainer(item) ? item.title : undefined}
           className={cn("w-full", (isOpen || isSelected) && "outline-2 outline-accent -outline-offset-2")}
         />
         {item.durationSeconds !== null && (

@@ -47,7 +47,11 @@ export const LibraryRow = memo(function LibraryRow(props: LibraryRowProps) {
       </td>
       <td className={cn(CELL, "w-full max-w-0")}>
         <div className="flex min-w-0 items-center gap-3">
-          <Thumbnail url={item.thumbnailUrl} className="w-24" />
+          <Thumbnail
+            url={item.thumbnailUrl}
+            seriesTitle={isContainer(item) ? item.title : undefined}
+            className="w-24"
+          />
           <div className="min-w-0">
             <ItemLink item={item} search={search} isOpen={isOpen} className={isGoing ? "line-through" : undefined} />
             <TitleNote item={item} />

@@ -1,6 +1,7 @@
 "use client";
 
 import { Plus } from "lucide-react";
+import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { formatDuration } from "@/components/ui/format-time";
 import type { ContentItem, EpisodeList } from "@/core/content/contract";
@@ -13,10 +14,12 @@ interface SeasonListProps {
   onOrder: (episodes: ContentItem[]) => void;
   onTakeOut: (episode: ContentItem) => void;
   onAdd: () => void;
+  /** Makes the season an entry of the catalogue with a title, a description and artwork of its own. */
+  onDescribe: () => void;
 }
 
 /** One season: its episodes in order, which can be changed by hand. */
-export function SeasonList({ season, episodes, onOrder, onTakeOut, onAdd }: SeasonListProps) {
+export function SeasonList({ season, episodes, onOrder, onTakeOut, onAdd, onDescribe }: SeasonListProps) {
   const { seasonNumber } = season;
   const number =
     seasonNumber === 0 ? "Specials" : seasonNumber === null ? "Without a season" : `Season ${seasonNumber}`;
@@ -30,6 +33,17 @@ export function SeasonList({ season, episodes, onOrder, onTakeOut, onAdd }: Seas
           {episodes.length}
           {seconds > 0 && ` · ${formatDuration(seconds)}`}
         </span>
+        {season.contentItemId ? (
+          <Button asChild size="sm">
+            <Link href={`/library/${season.contentItemId}`}>Details</Link>
+          </Button>
+        ) : (
+          seasonNumber !== null && (
+            <Button size="sm" onClick={onDescribe}>
+              Add details
+            </Button>
+          )
+        )}
         <Button size="sm" icon={<Plus aria-hidden />} onClick={onAdd}>
           Add
         </Button>

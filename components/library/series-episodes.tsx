@@ -5,10 +5,12 @@ import { useMemo, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
+import { toast } from "@/components/ui/notify";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { ContentDetail } from "@/core/content/contract";
-import { useEpisodes } from "./content-queries";
+import { useCreateContainer, useEpisodes } from "./content-queries";
 import { ItemPicker } from "./item-picker";
+import { itemAddress, showWithin } from "./library-address";
 import { SeasonList } from "./season-list";
 import { useSeasonEdits } from "./use-season-edits";
 
@@ -26,6 +28,7 @@ export function SeriesEpisodes({ item }: { item: ContentDetail }) {
 function Seasons({ seriesId, only }: { seriesId: string; only: number | null | undefined }) {
   const episodes = useEpisodes(seriesId);
   const { order, add, takeOut } = useSeasonEdits(seriesId, episodes.data?.items);
+  const container = useCreateContainer();
   const [addingTo, setAddingTo] = useState<number | null | undefined>();
   const taken = useMemo(() => new Set(episodes.data?.items.map(({ id }) => id)), [episodes.data]);
   if (episodes.isPending) return <Skeleton className="h-40 w-full" />;
@@ -40,6 +43,14 @@ function Seasons({ seriesId, only }: { seriesId: string; only: number | null | u
     );
   }
   const seasons = episodes.data.seasons.filter((season) => only === undefined || season.seasonNumber === only);
+  const describeSeason = (seasonNumber: number | null) =>
+    container.mutate(
+      { type: "season", seriesId, seasonNumber, title: seasonNumber === 0 ? "Specials" : `Season ${seasonNumber}` },
+      {
+        onSuccess: ({ id }) => showWithin(itemAddress(id, window.location.search)),
+        onError: (error) => toast.error("The season could not be described", { description: error.message }),
+      },
+    );
   const numbers = seasons.flatMap(({ seasonNumber }) => seasonNumber ?? []);
   const next = Math.max(0, ...numbers) + 1;
   return (
@@ -57,6 +68,7 @@ function Seasons({ seriesId, only }: { seriesId: string; only: number | null | u
           onOrder={(items) => order(season.seasonNumber, items)}
           onTakeOut={takeOut}
           onAdd={() => setAddingTo(season.seasonNumber)}
+          onDescribe={() => describeSeason(season.seasonNumber)}
         />
       ))}
       {only === undefined && (

@@ -1,8 +1,15 @@
-import { Film } from "lucide-react";
+import { Film, Tv } from "lucide-react";
 import { cn } from "@/components/ui/cn";
 
+interface ThumbnailProps {
+  url: string | null;
+  /** Of a series or season: written into the frame while there is no artwork, because no file will ever bring one. */
+  seriesTitle?: string;
+  className?: string;
+}
+
 /** The item's picture, or a quiet frame until there is one. Decorative: the title stands beside it. */
-export function Thumbnail({ url, className }: { url: string | null; className?: string }) {
+export function Thumbnail({ url, seriesTitle, className }: ThumbnailProps) {
   return (
     <span
       className={cn(
@@ -21,6 +28,13 @@ export function Thumbnail({ url, className }: { url: string | null; className?: 
           decoding="async"
           className="size-full object-cover"
         />
+      ) : seriesTitle ? (
+        <span className="flex size-full flex-col justify-end gap-1 bg-linear-to-br from-accent-soft to-sunken p-2 text-accent">
+          <Tv className="size-4 shrink-0" aria-hidden />
+          <span className="line-clamp-2 w-full break-words font-semibold text-text text-xs leading-tight">
+            {seriesTitle}
+          </span>
+        </span>
       ) : (
         <Film className="size-4" aria-hidden />
       )}

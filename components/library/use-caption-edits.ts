@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "@/components/api/client";
-import type { Caption } from "@/core/content/contract";
+import type { Caption, UpdateCaption } from "@/core/content/contract";
 import { contentKeys } from "./content-queries";
 
 interface NewCaption {
@@ -30,5 +30,10 @@ export function useCaptionEdits(contentItemId: string) {
     mutationFn: (captionId: string) => api.delete(`${address}/${captionId}`),
     onSettled: settled,
   });
-  return { add, remove };
+  const update = useMutation({
+    mutationFn: ({ id, changes }: { id: string; changes: UpdateCaption }) =>
+      api.patch<Caption>(`${address}/${id}`, changes),
+    onSettled: settled,
+  });
+  return { add, update, remove };
 }

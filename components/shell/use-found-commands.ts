@@ -5,6 +5,7 @@ import { CalendarRange, Clapperboard, Copy, RadioTower } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { api } from "@/components/api/client";
+import { copyText } from "@/components/channels/copy-button";
 import { useChannels } from "@/components/channels/use-channels";
 import { toast } from "@/components/ui/notify";
 import type { Channel } from "@/core/channels/contract";
@@ -64,7 +65,7 @@ function commandsOf(channel: Channel, go: (href: string) => void): PaletteComman
 
 async function copy(text: string, name: string): Promise<void> {
   try {
-    await navigator.clipboard.writeText(text);
+    await copyText(text);
     toast.success(`The HLS address of “${name}” is copied`);
   } catch {
     toast.error("The browser did not let it be copied", { description: text });

@@ -75,6 +75,7 @@ export function GroupPage({ id }: { id: string }) {
               {group.kind === "dynamic" ? "By rules" : "By hand"}
             </Badge>
             <span className="times">{sizeText(group)}</span>
+            {group.displayTitle && <span>shown as “{group.displayTitle}”</span>}
           </span>
         }
         actions={<DeleteGroup group={group} />}

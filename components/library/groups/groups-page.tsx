@@ -85,6 +85,7 @@ function GroupCard({ group }: { group: ContentGroup }) {
       <Icon className="mt-0.5 size-4 shrink-0 text-muted" aria-hidden />
       <span className="min-w-0">
         <span className="block truncate font-medium">{group.name}</span>
+        {group.displayTitle && <span className="block truncate text-sm">Shown as “{group.displayTitle}”</span>}
         <span className="times block text-muted text-sm">
           {group.kind === "dynamic" ? "By rules" : "By hand"} · {sizeText(group)}
         </span>

@@ -1,0 +1,82 @@
+"use client";
+
+import { CalendarRange, ExternalLink, Eye } from "lucide-react";
+import Link from "next/link";
+import { useState } from "react";
+import type { Channel } from "@/core/channels/contract";
+import { IconButton } from "../ui/icon-button";
+import { ChannelActions } from "./channel-actions";
+import { ChannelLogo } from "./channel-logo";
+import { ChannelPicture } from "./channel-picture";
+import { ChannelStatus } from "./channel-status";
+import { NowNextLines } from "./now-next-lines";
+
+interface ChannelCardProps {
+  channel: Channel;
+  /** Who watches this moment; null while it is not known. */
+  viewers: number | null;
+}
+
+/** One channel at a glance. Pointing at it, or reaching it by keyboard, shows its live picture. */
+export function ChannelCard({ channel, viewers }: ChannelCardProps) {
+  const [isPointedAt, setPointedAt] = useState(false);
+  const isOnAir = channel.status === "published";
+  return (
+    <li
+      aria-label={channel.name}
+      className="relative flex flex-col overflow-hidden rounded-lg border border-border bg-surface transition-colors hover:border-border-strong"
+      onPointerEnter={(event) => event.pointerType === "mouse" && setPointedAt(true)}
+      onPointerLeave={() => setPointedAt(false)}
+      onFocus={() => setPointedAt(true)}
+      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setPointedAt(false)}
+    >
+      <div className="relative">
+        <ChannelPicture channel={channel} isPointedAt={isPointedAt} />
+        <span className="absolute top-3 left-3">
+          <ChannelStatus status={channel.status} />
+        </span>
+        {isOnAir && viewers !== null && (
+          <span className="times absolute top-3 right-3 flex items-center gap-1.5 rounded-sm bg-black/75 px-1.5 py-0.5 font-medium text-white text-xs">
+            <Eye className="size-3.5" aria-hidden />
+            {viewers.toLocaleString()}
+            <span className="sr-only">{viewers === 1 ? "viewer" : "viewers"}</span>
+          </span>
+        )}
+      </div>
+      <div className="flex flex-1 flex-col gap-3 p-4">
+        <div className="flex min-w-0 items-center gap-3">
+          <ChannelLogo channel={channel} className="size-9" />
+          <div className="min-w-0">
+            <Link
+              href={`/channels/${channel.id}`}
+              className="block truncate rounded-sm font-semibold text-lg hover:underline"
+            >
+              {channel.name}
+            </Link>
+            <p className="truncate text-muted text-sm">{channel.timezone.replaceAll("_", " ")}</p>
+          </div>
+        </div>
+        <div className="min-h-16">
+          <NowNextLines channel={channel} />
+        </div>
+        <div className="mt-auto flex items-center gap-1">
+          <IconButton asChild label={`Schedule of ${channel.name}`}>
+            <Link href={`/schedule?channelId=${channel.id}`}>
+              <CalendarRange aria-hidden />
+            </Link>
+          </IconButton>
+          {isOnAir && (
+            <IconButton asChild label={`Watch ${channel.name}`}>
+              <a href={channel.watchUrl} target="_blank" rel="noreferrer">
+                <ExternalLink aria-hidden />
+              </a>
+            </IconButton>
+          )}
+          <span className="ml-auto flex items-center gap-1">
+            <ChannelActions channel={channel} size="sm" />
+          </span>
+        </div>
+      </div>
+    </li>
+  );
+}

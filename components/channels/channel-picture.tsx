@@ -1,0 +1,46 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useEffect, useRef, useState } from "react";
+import type { Channel } from "@/core/channels/contract";
+import { ChannelLogo } from "./channel-logo";
+import { useNowNext } from "./use-channels";
+
+/** hls.js comes with the first channel that is pointed at. */
+const LiveVideo = dynamic(() => import("./live-video").then((module) => module.LiveVideo), { ssr: false });
+
+/** Whoever only crosses the page starts no stream. */
+const REST_MS = 300;
+
+/** What a channel looks like now: the picture of its programme, and the live picture while somebody points at it. */
+export function ChannelPicture({ channel, isPointedAt }: { channel: Channel; isPointedAt: boolean }) {
+  const now = useNowNext(channel).data?.now;
+  const isOnAir = channel.status === "published";
+  const isLive = useRested(isPointedAt && isOnAir);
+  return (
+    <div className="relative aspect-video overflow-hidden bg-sunken">
+      {isOnAir && now?.posterUrl ? (
+        // biome-ignore lint/performance/noImgElement: made in the right size by the worker; a second resizer would only cost.
+        <img src={now.posterUrl} alt="" loading="lazy" className="size-full object-cover" />
+      ) : (
+        <span className="flex size-full flex-col items-center justify-center gap-2 text-muted text-sm">
+          <ChannelLogo channel={channel} />
+          {isOnAir ? "No picture of this programme" : "Off the air"}
+        </span>
+      )}
+      {isLive && <LiveVideo src={channel.hlsUrl} className="absolute inset-0 size-full object-cover" />}
+    </div>
+  );
+}
+
+/** True once something has been so for a moment; false at once. */
+function useRested(value: boolean): boolean {
+  const [rested, setRested] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => {
+    if (!value) return setRested(false);
+    timer.current = setTimeout(() => setRested(true), REST_MS);
+    return () => clearTimeout(timer.current);
+  }, [value]);
+  return rested;
+}

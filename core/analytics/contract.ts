@@ -2,6 +2,28 @@ import { z } from "zod";
 import { TimeZone } from "../channels/contract";
 import { Id, Instant } from "../contract";
 
+/** What a player tells: of a channel, of an item, or of an item on a channel. */
+export const SendBeacon = z
+  .strictObject({
+    /** Random for every tab, and of nobody. */
+    sessionId: z.string().regex(/^[A-Za-z0-9_-]{8,64}$/),
+    channelId: Id.optional(),
+    contentItemId: Id.optional(),
+    /** Where in the item the player is: 0 to 7 days. */
+    positionSeconds: z
+      .number()
+      .min(0)
+      .max(7 * 24 * 3600)
+      .optional(),
+    /** When it was, at most 24 h back and 5 min ahead; a beacon that says so can be sent again without counting twice. */
+    at: Instant.optional(),
+  })
+  .refine(({ channelId, contentItemId }) => channelId !== undefined || contentItemId !== undefined, {
+    error: "must be there where `contentItemId` is not",
+    path: ["channelId"],
+  });
+export type SendBeacon = z.infer<typeof SendBeacon>;
+
 /** What the audience did in a stretch of time. */
 const figures = {
   /** `start` beacons. */

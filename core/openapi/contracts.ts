@@ -1,14 +1,19 @@
 import { z } from "zod";
+import * as analytics from "../analytics/contract";
 import * as apiKeys from "../api-keys/contract";
 import * as scopes from "../api-keys/scopes";
+import * as audit from "../audit/contract";
+import * as account from "../auth/account-contract";
 import * as auth from "../auth/contract";
 import * as channels from "../channels/contract";
+import * as bulk from "../content/bulk-contract";
 import * as content from "../content/contract";
 import * as external from "../content/external";
 import * as groups from "../content/group-contract";
 import * as groupRules from "../content/group-rules";
 import * as itemTypes from "../content/item-types";
 import * as common from "../contract";
+import * as devices from "../devices/contract";
 import * as asRun from "../guide/as-run-contract";
 import * as guide from "../guide/contract";
 import * as airPreview from "../guide/preview-contract";
@@ -17,6 +22,7 @@ import * as csv from "../import/csv-contract";
 import * as jobInput from "../import/job-input";
 import * as jobs from "../import/job-list-contract";
 import * as studioImport from "../import/studio-contract";
+import * as batch from "../schedule/batch-contract";
 import * as schedule from "../schedule/contract";
 import * as fillRule from "../schedule/fill-rule";
 import * as templates from "../schedule/template";
@@ -46,6 +52,12 @@ const MODULES: readonly Record<string, unknown>[] = [
   guide,
   asRun,
   airPreview,
+  audit,
+  account,
+  bulk,
+  batch,
+  analytics,
+  devices,
 ];
 
 /** Shapes worth a name of their own; plain text, numbers and lists are shown where they stand. */

@@ -8,6 +8,11 @@ import * as authRegister from "@/app/v1/auth/register/route";
 import * as publicChannelsIdOrSlugEpg from "@/app/v1/channels/[idOrSlug]/epg/route";
 import * as publicChannelsIdOrSlug from "@/app/v1/channels/[idOrSlug]/route";
 import * as publicChannels from "@/app/v1/channels/route";
+import * as analyticsRetention from "@/app/v1/creator/analytics/retention/route";
+import * as analyticsSummary from "@/app/v1/creator/analytics/summary/route";
+import * as analyticsTimeseries from "@/app/v1/creator/analytics/timeseries/route";
+import * as analyticsTimeseriesCsv from "@/app/v1/creator/analytics/timeseries.csv/route";
+import * as analyticsTop from "@/app/v1/creator/analytics/top/route";
 import * as apiKeysId from "@/app/v1/creator/api-keys/[id]/route";
 import * as apiKeys from "@/app/v1/creator/api-keys/route";
 import * as audit from "@/app/v1/creator/audit/route";
@@ -78,6 +83,11 @@ export const ROUTES: PathTable = {
   "/v1/channels": publicChannels,
   "/v1/channels/{idOrSlug}": publicChannelsIdOrSlug,
   "/v1/channels/{idOrSlug}/epg": publicChannelsIdOrSlugEpg,
+  "/v1/creator/analytics/retention": analyticsRetention,
+  "/v1/creator/analytics/summary": analyticsSummary,
+  "/v1/creator/analytics/timeseries": analyticsTimeseries,
+  "/v1/creator/analytics/timeseries.csv": analyticsTimeseriesCsv,
+  "/v1/creator/analytics/top": analyticsTop,
   "/v1/creator/api-keys": apiKeys,
   "/v1/creator/api-keys/{id}": apiKeysId,
   "/v1/creator/audit": audit,

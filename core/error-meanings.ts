@@ -54,6 +54,8 @@ export const ERROR_MEANINGS = {
   "url.refused": "The address is not one that may be fetched.",
   "job.not_failed": "Only a job that failed can be tried again.",
   "job.over": "The job is over, or is not one that can be stopped.",
+  "webhook.disabled": "The endpoint is switched off; switch it on first.",
+  "webhook.too_many": "The account has as many endpoints as it may have.",
   "storage.full": "The store has no room left.",
   "server.error": "A defect on our side; `requestId` helps to find out what.",
   "server.unavailable": "A service that this one depends on cannot be reached; try again after `Retry-After` seconds.",

@@ -1,7 +1,7 @@
 import { prepareApiClient } from "./prepare/artifacts";
 import { runStages } from "./testing/run-stages";
-import { arrows, lint, types, unit } from "./testing/stages";
+import { api, arrows, lint, types, unit } from "./testing/stages";
 
 /** `npm run check`: what needs no service and no browser, in well under a minute. */
 await prepareApiClient((line) => process.stderr.write(`${line}\n`));
-await runStages([lint, arrows, types, unit]);
+await runStages([lint, arrows, types, api, unit]);

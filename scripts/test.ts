@@ -4,7 +4,7 @@ import { findProgram, requirePrograms } from "./prepare/programs";
 import { sentenceFor } from "./refusal";
 import { playwrightStage } from "./testing/playwright-stage";
 import { runStages } from "./testing/run-stages";
-import { arrows, build, integration, lint, types, unit } from "./testing/stages";
+import { api, arrows, build, integration, lint, types, unit } from "./testing/stages";
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
     await requireGStreamer(say);
     await prepareApiClient(say);
     const journeys = playwrightStage(programs.get(chromium)!, 40 * 60_000);
-    await runStages([lint, arrows, types, unit, integration, build, journeys]);
+    await runStages([lint, arrows, types, api, unit, integration, build, journeys]);
   } catch (error) {
     say(sentenceFor(error, process.cwd()));
     process.stdout.write("0 passed, 1 failed\n");

@@ -8,11 +8,15 @@ import { firstCollision } from "./template-week";
 const WEEK_SECONDS = 7 * 24 * 3600;
 
 /** A calendar day of the channel's time zone. */
-export const Day = z.string().refine(isDayName, "must be a day such as 2026-11-30");
+export const Day = z
+  .string()
+  .refine(isDayName, "must be a day such as 2026-11-30")
+  .meta({ format: "date", maxLength: 10 });
 /** What clocks of the channel's time zone show. */
 const LocalTime = z
   .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?$/, "must be a time of day such as 20:15 or 20:15:30");
+  .regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?$/, "must be a time of day such as 20:15 or 20:15:30")
+  .meta({ maxLength: 12 });
 
 /** A programme, a break, or a stretch that is filled by a rule. */
 export const TemplateEntry = z

@@ -9,6 +9,8 @@ export const lint = check("lint", [BIOME, "ci", "--colors=off", "--max-diagnosti
 /** The directions in which folders may import each other; also part of lint, but worth a line of its own. */
 export const arrows = check("arrows", [BIOME, "lint", "--colors=off", "--only=style/noRestrictedImports", "."]);
 export const types = check("types", ["node_modules/typescript/bin/tsc", "--noEmit", "--pretty", "false"]);
+/** Redocly and Spectral, on the description of the API as the routes declare it. */
+export const api = check("api", ["node_modules/tsx/dist/cli.mjs", "scripts/lint-api.ts"]);
 export const unit = vitestStage("unit", 10 * MINUTE);
 export const integration = vitestStage("integration", 40 * MINUTE);
 

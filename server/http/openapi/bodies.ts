@@ -1,24 +1,15 @@
 import type { z } from "zod";
-import { exampleOf } from "@/core/openapi/examples";
 import type { Direction } from "./json-schema";
 import type { SchemaBook } from "./schema-book";
 
-/** A body in each of its media types. JSON has its schema and an example; a file is what its type says. */
-export function bodyOf(
-  types: readonly string[],
-  schema: z.ZodType | undefined,
-  direction: Direction,
-  book: SchemaBook,
-): Record<string, unknown> {
-  const name = schema && book.nameOf(schema);
-  const example = name === undefined ? undefined : exampleOf(name);
-  const one = {
-    ...(schema ? { schema: book.read(schema, direction) } : {}),
-    ...(example !== undefined && { example }),
-  };
-  return Object.fromEntries(types.map((type) => [type, schema ? one : fileOf(type)]));
+/** A body of JSON, or of a form, in each of its media types. */
+export function bodyOf(types: readonly string[], schema: z.ZodType, direction: Direction, book: SchemaBook) {
+  const body = { schema: book.read(schema, direction) };
+  return Object.fromEntries(types.map((type) => [type, body]));
 }
 
-function fileOf(type: string): unknown {
-  return type.startsWith("text/") || /[+/](xml|vnd\.apple\.mpegurl)$/.test(type) ? { schema: { type: "string" } } : {};
+/** A file, which is what its media type says. Text has a length, and other bytes have no schema. */
+export function fileOf(types: readonly string[], maxBytes?: number) {
+  const text = { schema: { type: "string", ...(maxBytes && { maxLength: maxBytes }) } };
+  return Object.fromEntries(types.map((type) => [type, type.startsWith("text/") ? text : {}]));
 }

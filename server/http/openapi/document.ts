@@ -1,5 +1,7 @@
 import { TAGS } from "@/core/openapi/tags";
-import { bodyOf } from "./bodies";
+import { LIMITS } from "../rate-limit";
+import { addExamples } from "./add-examples";
+import { bodyOf, fileOf } from "./bodies";
 import { INTRODUCTION } from "./introduction";
 import type { JsonSchema } from "./json-schema";
 import type { DescribedHandler, Operation } from "./operation";
@@ -52,6 +54,7 @@ export function openApiDocument(table: PathTable, version: string): DocumentPart
     read[path][method.toLowerCase()] = describedAs(operation, { path, method, book, shared });
   }
   const { users, components } = book.finish({ paths: read, errors: book.read(book.schema("ErrorEnvelope"), "output") });
+  addExamples(users.paths, components);
   const used = new Set(operationsOf(table).map(({ operation }) => operation.tag));
   return {
     openapi: "3.1.0",
@@ -73,14 +76,35 @@ export function describedAs(operation: Operation, place: Place): Record<string, 
     operationId: id,
     tags: [tag],
     summary,
-    ...(description && { description }),
+    description: [description, ...factsOf(operation)].filter(Boolean).join("\n\n"),
     security: securityOf(access),
     ...(access.includes(":") && { "x-required-scope": access }),
     ...(limit && { "x-rate-limit": limit }),
     ...(parameters.length > 0 && { parameters }),
     ...(body && {
-      requestBody: { required: true, content: bodyOf(body.types, body.schema, "input", book) },
+      requestBody: { required: true, content: sentAs(body, book) },
     }),
     responses: responsesOf(operation, method, { book, shared }),
   };
 }
+
+function sentAs({ types, schema, maxBytes }: NonNullable<Operation["body"]>, book: SchemaBook) {
+  return schema ? bodyOf(types, schema, "input", book) : fileOf(types, maxBytes);
+}
+
+/** What follows from a declaration and is good to know before calling. */
+function factsOf({ access, limit, body, precondition }: Operation): string[] {
+  const facts = [ACCESS[access] ?? `API keys need the scope \`${access}\`.`];
+  if (limit)
+    facts.push(`Limit \`${limit}\`: ${LIMITS[limit].limit} requests in ${LIMITS[limit].windowMs / 60_000} min.`);
+  if (body) facts.push(`The body has at most ${body.maxBytes.toLocaleString("en")} bytes.`);
+  if (precondition) facts.push("With `If-Match` nothing is done when the entity tag is not the present one.");
+  return facts;
+}
+
+const ACCESS: { readonly [access in Operation["access"]]?: string } = {
+  public: "For everybody: no key is needed.",
+  any: "Takes any API key or session.",
+  session: "Takes a session; API keys are refused.",
+  import_key: "Takes a key of kind `import`.",
+};

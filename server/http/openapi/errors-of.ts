@@ -24,7 +24,7 @@ export function errorsOf(operation: Operation, method: string): ErrorCode[] {
     if (access === "session") add("api_key.session_required");
     else if (access !== "any") add("auth.insufficient_scope");
   }
-  if (params) add("resource.not_found");
+  if (params && !params.safeParse({}).success) add("resource.not_found");
   if (idempotent && method === "POST") add("idempotency.in_progress", "idempotency.mismatch", "request.invalid");
   if (precondition) add(precondition);
   if (limit) add("rate_limit.exceeded");

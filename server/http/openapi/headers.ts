@@ -51,6 +51,8 @@ function rateLimitHeaders(name: NonNullable<Operation["limit"]>, status: number)
   };
 }
 
+const COMMON: ReplyHeaders = { ...REQUEST_ID, ...CORS, ...RETRY_AFTER, ...REPLAYED };
+
 const SCHEMAS = {
   integer: { type: "integer", format: "int32", minimum: 0, maximum: 2_147_483_647 },
   string: { type: "string", maxLength: 8192 },
@@ -61,7 +63,7 @@ export function headersOf(headers: ReplyHeaders, shared: SharedParts): Record<st
   return Object.fromEntries(
     Object.entries(headers).map(([name, { description, optional = false, type = "string" }]) => {
       const header = { description, required: !optional, schema: SCHEMAS[type] };
-      const known = [REQUEST_ID, CORS, RETRY_AFTER, REPLAYED].some((one) => name in one);
+      const known = COMMON[name]?.description === description;
       return [name, known ? shared.refer("headers", name, header) : header];
     }),
   );

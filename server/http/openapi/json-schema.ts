@@ -91,9 +91,8 @@ function polish(zodSchema: z.core.$ZodTypes, json: JsonSchema): void {
     json.type = "boolean";
   }
   if (json.contentEncoding === "binary") {
-    // OpenAPI 3.1 describes a file of a form without a type: its bytes are no JSON.
-    for (const keyword of Object.keys(json)) delete json[keyword];
-    Object.assign(json, { type: "string", format: "binary", contentMediaType: "application/octet-stream" });
+    delete json.contentEncoding;
+    json.contentMediaType = "application/octet-stream";
   }
 }
 

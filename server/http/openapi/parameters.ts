@@ -1,4 +1,4 @@
-import { PARAMETER_EXAMPLES } from "@/core/openapi/examples";
+import { PARAMETERS } from "@/core/openapi/parameters";
 import type { JsonSchema } from "./json-schema";
 import type { Operation } from "./operation";
 import type { SchemaBook } from "./schema-book";
@@ -48,15 +48,17 @@ function placed(place: "path" | "query", operation: Operation, book: SchemaBook,
     );
 }
 
-function parameter(place: string, name: string, schema: JsonSchema, description: unknown, required: boolean): unknown {
-  const example = PARAMETER_EXAMPLES[name];
+function parameter(place: string, name: string, schema: JsonSchema, said: unknown, required: boolean): unknown {
+  const known = PARAMETERS[name];
+  // Ids say of themselves only that they are ids.
+  const description = said === undefined || schema.format !== undefined ? (known?.description ?? said) : said;
   return {
     name,
     in: place,
     required: place === "path" || required,
     ...(description !== undefined && { description }),
     schema,
-    ...(example !== undefined && { example }),
+    ...(known?.example !== undefined && { example: known.example }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { bodyOf } from "./bodies";
+import { bodyOf, fileOf } from "./bodies";
 import { headersFor, headersOf } from "./headers";
 import type { Operation } from "./operation";
 import { refusalsOf } from "./refusals";
@@ -24,7 +24,7 @@ export function responsesOf(
     {
       description: description ?? MEANINGS[status] ?? "Done.",
       headers: headersOf({ ...headersFor(operation, method, status), ...headers }, shared),
-      ...(types && { content: bodyOf(types, schema, "output", book) }),
+      ...(types && { content: schema ? bodyOf(types, schema, "output", book) : fileOf(types) }),
     },
   ]);
   return Object.fromEntries([...replies, ...refusalsOf(operation, method, shared)]);

@@ -6,7 +6,7 @@ export const SECURITY_SCHEMES = {
     type: "http",
     scheme: "bearer",
     bearerFormat: "vk_live_…",
-    description: `A creator's API key, made in the Studio under Account → API keys, as \`Authorization: Bearer vk_live_…\`. A key holds scopes, of ${SCOPES.map((scope) => `\`${scope}\``).join(", ")}; the access token of a television, sent the same way, is not restricted by scope.`,
+    description: `A creator's API key, made in the Studio under Account → API keys, as \`Authorization: Bearer vk_live_…\`. A key holds scopes: ${SCOPES.map((scope) => `\`${scope}\``).join(", ")}. Each operation says which one it takes, also as \`x-required-scope\`.`,
   },
   session: {
     type: "apiKey",
@@ -14,6 +14,13 @@ export const SECURITY_SCHEMES = {
     name: "next-auth.session-token",
     description:
       "The session of the Studio in a browser. Requests that change something must come from a page of this server: their `Origin` is checked.",
+  },
+  television: {
+    type: "http",
+    scheme: "bearer",
+    bearerFormat: "opaque",
+    description:
+      "The access token of a television that was linked to an account. It may what a session may, but for the account itself.",
   },
   importKey: {
     type: "apiKey",
@@ -31,11 +38,9 @@ export function securityOf(access: Operation["access"]): Record<string, string[]
     case "import_key":
       return [{ importKey: [] }];
     case "session":
-      return [{ session: [] }];
-    case "any":
-      return [{ bearer: [] }, { session: [] }];
+      return [{ session: [] }, { television: [] }];
     default:
-      return [{ bearer: [access] }, { session: [] }];
+      return [{ bearer: [] }, { session: [] }];
   }
 }
 

@@ -9,6 +9,8 @@ import { databaseCatchUp } from "./catch-up-source";
 import type { ChannelMemory } from "./channel-memory";
 import { guideFeedHandler, isGuideFeedPath } from "./guide-feeds";
 import { healthzHandler, readyzHandler } from "./health";
+import type { LiveAudience } from "./live-audience";
+import { LIVE_PATH, liveStreamHandler } from "./live-stream";
 import { mediaHandler, slateHandler } from "./media";
 import { ownForwarded } from "./own-forwarded";
 import { isPlaylistPath, playlistHandler, playlistRecall } from "./playlists";
@@ -16,9 +18,9 @@ import { type Handler, pathOf, sendError, sendNotFound } from "./reply";
 
 /**
  * Sends every request to its handler: audience paths are answered here, everything else by `other` (Next). Without
- * one, this server is an origin alone and knows no other path.
+ * one, this server is an origin alone and knows no other path. `audience` serves the Studio's live figures.
  */
-export function router(memory: ChannelMemory, other: Handler | null): Handler {
+export function router(memory: ChannelMemory, other: Handler | null, audience: LiveAudience | null): Handler {
   const live = playlistHandler(memory);
   const catchUp = catchUpHandlers(databaseCatchUp);
   const playlists: Handler = (incoming, outgoing) =>
@@ -32,6 +34,7 @@ export function router(memory: ChannelMemory, other: Handler | null): Handler {
   const signedPut = ownForwarded(handleSignedPut, env());
   // Bytes of resumable uploads do not pass through Next either; accounts are the Studio's, so not on an origin alone.
   const tus = other && ownForwarded(handleTus, env());
+  const liveFigures = audience && ownForwarded(liveStreamHandler(audience), env());
   const handlerOf = (path: string): Handler => {
     if (isPlaylistPath(path)) return playlists;
     if (isProgrammePath(path)) return catchUp.programme;
@@ -42,6 +45,7 @@ export function router(memory: ChannelMemory, other: Handler | null): Handler {
     if (path.startsWith("/slate/")) return slate;
     if (path.startsWith(SIGNED_PUT_PATH)) return signedPut;
     if (tus && path.startsWith(TUS_PATH)) return tus;
+    if (liveFigures && path === LIVE_PATH) return liveFigures;
     if (path === "/healthz") return healthzHandler;
     if (path === "/readyz") return readyz;
     return other ?? nothingHere;

@@ -8,6 +8,7 @@ import { closeRedis } from "@/server/redis";
 import { ChannelFeed } from "./channel-feed";
 import { ChannelMemory } from "./channel-memory";
 import { databaseSource } from "./channel-source";
+import { productAudience } from "./live-stream";
 import { NextProxy } from "./proxy-next";
 import { router } from "./router";
 
@@ -34,10 +35,11 @@ export async function startOrigin(settings: Env): Promise<RunningOrigin> {
   });
   const memory = new ChannelMemory(databaseSource, news);
   const next = settings.NEXT_SOCKET ? new NextProxy(settings.NEXT_SOCKET, settings) : null;
+  const audience = next && productAudience();
   // The time of a whole request is not bounded: an upload may take hours. Silence is.
   const server = createServer(
     { requestTimeout: 0, keepAliveTimeout: KEEP_ALIVE_MS },
-    router(memory, next?.handle ?? null),
+    router(memory, next?.handle ?? null, audience),
   );
   server.timeout = SILENCE_MS;
   server.maxRequestsPerSocket = 0;
@@ -59,6 +61,7 @@ export async function startOrigin(settings: Env): Promise<RunningOrigin> {
     async stop(drainMs) {
       clearInterval(forgetting);
       clearInterval(telling);
+      audience?.close(); // streams have no end of their own to wait for
       const closed = new Promise((resolve) => server.close(resolve));
       const closing = setInterval(() => server.closeIdleConnections(), 50);
       const cut = setTimeout(() => server.closeAllConnections(), drainMs);

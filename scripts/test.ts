@@ -2,6 +2,7 @@ import { prepareApiClient } from "./prepare/artifacts";
 import { requireGStreamer } from "./prepare/gstreamer";
 import { findProgram, requirePrograms } from "./prepare/programs";
 import { sentenceFor } from "./refusal";
+import { audit } from "./testing/audit-stage";
 import { playwrightStage } from "./testing/playwright-stage";
 import { runStages } from "./testing/run-stages";
 import { api, arrows, build, integration, lint, types, unit } from "./testing/stages";
@@ -27,7 +28,7 @@ async function main(): Promise<void> {
     await requireGStreamer(say);
     await prepareApiClient(say);
     const journeys = playwrightStage(programs.get(chromium)!, 40 * 60_000);
-    await runStages([lint, arrows, types, api, unit, integration, build, journeys]);
+    await runStages([lint, arrows, types, audit, api, unit, integration, build, journeys]);
   } catch (error) {
     say(sentenceFor(error, process.cwd()));
     process.stdout.write("0 passed, 1 failed\n");

@@ -8,12 +8,18 @@ import type { Supervisor } from "./supervisor";
 /** A long append-only file is read before Redis answers. */
 const READY_WITHIN_MS = 120_000;
 
-/** Runs the system's redis-server on a free port of loopback, append-only, with its data in `folder`; answers its address. */
+/**
+ * Runs the system's redis-server on a free port of loopback, append-only, with its data in `folder`; answers its
+ * address. A write is answered once it is on the disk: what was acknowledged to a viewer may not depend on this process
+ * or this machine living on (`everysec` answers writes that stand in memory only while the disk is busy).
+ * @param appendfsync weaker for tests, to which a lost second is nothing
+ */
 export async function startRedis(
   supervisor: Supervisor,
   program: string,
   folder: string,
   password: string,
+  appendfsync: "always" | "everysec" = "always",
 ): Promise<string> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const port = await freePort();
@@ -29,7 +35,7 @@ export async function startRedis(
       `requirepass ${password}`,
       `dir ${JSON.stringify(folder)}`,
       "appendonly yes",
-      "appendfsync everysec",
+      `appendfsync ${appendfsync}`,
       'save ""',
       "maxmemory-policy noeviction",
       "",

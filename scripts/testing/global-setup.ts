@@ -14,7 +14,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   const supervisor = new Supervisor({ runDir: folder, logDir: folder }, console.error);
   const [databaseUrl, redisUrl] = await Promise.all([
     startPostgres(supervisor, path.join(folder, "postgres")),
-    startRedis(supervisor, "redis-server", path.join(folder, "redis"), randomBytes(16).toString("hex")),
+    startRedis(supervisor, "redis-server", path.join(folder, "redis"), randomBytes(16).toString("hex"), "everysec"),
   ]);
   supervisor.markStarted();
   await migrate(databaseUrl);

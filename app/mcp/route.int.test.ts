@@ -173,6 +173,12 @@ describe("what tools do", () => {
     expect((await refusal("upload_init", input, client)).code).toBe("rate_limit.exceeded");
   });
 
+  test("figures of the audience", async () => {
+    const channel = await seedChannel(ada);
+    expect(await use("live_kpis", { channelId: channel.id })).toMatchObject({ viewers: 0, views: 0 });
+    expect(await use("get_summary", { timezone: "Europe/Berlin" })).toMatchObject({ today: { views: 0 } });
+  });
+
   test("importing by URL says of each address whether it was taken", async () => {
     const { results } = await use("import_by_url", { assets: [{ url: "http://127.0.0.1/private.mp4" }] });
     expect(results).toEqual([{ status: "failed", error: expect.objectContaining({ code: "url.refused" }) }]);

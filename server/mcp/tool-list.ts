@@ -2,6 +2,7 @@ import type { Actor } from "@/core/actor";
 import { AppError } from "@/core/errors";
 import type { Tool } from "./tool";
 import { ACCOUNT_TOOLS } from "./tools/account";
+import { ANALYTICS_TOOLS } from "./tools/analytics";
 import { CHANNEL_TOOLS } from "./tools/channels";
 import { CONTENT_TOOLS } from "./tools/content";
 import { GUIDE_TOOLS } from "./tools/guide";
@@ -14,6 +15,7 @@ export const TOOLS: readonly Tool[] = [
   ...UPLOAD_TOOLS,
   ...CHANNEL_TOOLS,
   ...GUIDE_TOOLS,
+  ...ANALYTICS_TOOLS,
 ];
 
 /**

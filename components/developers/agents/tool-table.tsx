@@ -3,7 +3,6 @@ import { Badge } from "@/components/ui/badge";
 /** A tool as the page tells of it. */
 export interface ToolFacts {
   name: string;
-  title: string;
   description: string;
   scope: string;
   readOnly: boolean;

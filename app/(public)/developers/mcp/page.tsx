@@ -9,9 +9,8 @@ export const metadata: Metadata = {
 };
 
 export default async function AgentsDevelopersPage() {
-  const tools = TOOLS.map(({ name, title, description, scope, annotations }) => ({
+  const tools = TOOLS.map(({ name, description, scope, annotations }) => ({
     name,
-    title,
     description,
     scope,
     readOnly: annotations.readOnlyHint,

@@ -1,6 +1,7 @@
 "use client";
 
 import { KeyRound, Plus } from "lucide-react";
+import Link from "next/link";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -29,7 +30,10 @@ export function ApiKeysView() {
           <h2 className="font-semibold text-lg">API keys</h2>
           <p className="mt-0.5 text-muted">
             Whatever you can do in the Studio a program can do with a key: upload at night, fill tomorrow, publish. Give
-            each program a key of its own, with no more rights than it needs.
+            each program a key of its own, with no more rights than it needs.{" "}
+            <Link href="/developers" className="font-medium text-accent underline-offset-4 hover:underline">
+              How to use one
+            </Link>
           </p>
         </div>
         {keys.data && keys.data.keys.length > 0 && create}

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { Wordmark } from "@/components/shell/wordmark";
 import { GuidePicture } from "./guide-picture";
@@ -20,6 +21,9 @@ export function AuthFrame({ title, children, footer }: AuthFrameProps) {
           {children}
           <div className="mt-6 text-muted">{footer}</div>
         </div>
+        <Link href="/developers" className="self-start text-muted underline-offset-4 hover:text-text hover:underline">
+          For developers
+        </Link>
       </main>
       <aside className="hidden overflow-hidden border-border border-l bg-sunken lg:block" aria-hidden>
         <GuidePicture />

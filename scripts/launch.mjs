@@ -16,6 +16,7 @@ const MODES = {
   origin: "scripts/origin.ts",
   dev: "scripts/dev.ts",
   demo: "scripts/demo.ts",
+  screenshots: "scripts/screenshots.ts",
   cli: "scripts/cli.ts",
   bench: "bench/main.ts",
   test: "scripts/test.ts",

@@ -33,14 +33,22 @@ export function KpiCards({ live, summary, timeZone }: KpiCardsProps) {
         {summary && countText(live.kpis?.impressions ?? summary.today.impressions)}
       </Card>
       <Card label="Revenue" versus={versus} change={change?.impressions}>
-        {summary && moneyText(summary.revenue.amountMinor, summary.revenue.currency)}
-        {summary?.revenue.others.map(({ amountMinor, currency }) => (
-          <span key={currency} className="block font-normal text-muted text-sm">
-            + {moneyText(amountMinor, currency)}
-          </span>
-        ))}
+        {summary && <Revenue {...summary.revenue} />}
       </Card>
     </section>
+  );
+}
+
+function Revenue({ amountMinor, currency, others }: Summary["revenue"]) {
+  return (
+    <>
+      {moneyText(amountMinor, currency)}
+      {others.map((other) => (
+        <span key={other.currency} className="block font-normal text-muted text-sm">
+          + {moneyText(other.amountMinor, other.currency)}
+        </span>
+      ))}
+    </>
   );
 }
 

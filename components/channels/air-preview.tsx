@@ -34,11 +34,19 @@ export function AirPreviewButton({ channel }: { channel: Channel }) {
   );
 }
 
-function AirPreviewDialog({ channel, onClose }: { channel: Channel; onClose: () => void }) {
+interface AirPreviewDialogProps {
+  channel: Channel;
+  /** Shown at once; without it the form asks. */
+  atMs?: number;
+  onClose: () => void;
+}
+
+export function AirPreviewDialog({ channel, atMs: givenMs, onClose }: AirPreviewDialogProps) {
   const { timezone } = channel;
-  const [day, setDay] = useState(() => dayOf(Date.now() + 3_600_000, timezone));
-  const [time, setTime] = useState(() => clockText(Date.now() + 3_600_000, timezone, "minutes"));
-  const [atMs, setAtMs] = useState<number | null>(null);
+  const [firstMs] = useState(() => givenMs ?? Date.now() + 3_600_000);
+  const [day, setDay] = useState(() => dayOf(firstMs, timezone));
+  const [time, setTime] = useState(() => clockText(firstMs, timezone, givenMs === undefined ? "minutes" : "seconds"));
+  const [atMs, setAtMs] = useState<number | null>(givenMs ?? null);
   const show = (event: FormEvent) => {
     event.preventDefault();
     const timeOfDayMs = parseTimeOfDay(time);

@@ -9,6 +9,7 @@ import { ChannelActions } from "./channel-actions";
 import { ChannelLogo } from "./channel-logo";
 import { ChannelPicture } from "./channel-picture";
 import { ChannelStatus } from "./channel-status";
+import { CopyButton } from "./copy-button";
 import { NowNextLines } from "./now-next-lines";
 
 interface ChannelCardProps {
@@ -65,6 +66,11 @@ export function ChannelCard({ channel, viewers }: ChannelCardProps) {
               <CalendarRange aria-hidden />
             </Link>
           </IconButton>
+          {isOnAir && (
+            <CopyButton text={channel.hlsUrl} label={`HLS address of ${channel.name}`}>
+              HLS
+            </CopyButton>
+          )}
           {isOnAir && (
             <IconButton asChild label={`Watch ${channel.name}`}>
               <a href={channel.watchUrl} target="_blank" rel="noreferrer">

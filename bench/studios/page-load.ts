@@ -1,0 +1,49 @@
+import { gzipSync } from "node:zlib";
+import type { BrowserContext, Page } from "playwright";
+
+export interface PageLoad {
+  /** JavaScript that came until the page was at rest, compressed as a server compresses it. */
+  scriptKb: number;
+  largestPaintMs: number;
+}
+
+const SLOWED = 4;
+const REST_MS = 1_500;
+
+/** Slows the page's CPU down as a cheap notebook is slower than this machine. */
+export async function slowDown(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWED });
+}
+
+/** First load of an address with an empty cache. */
+export async function loadPage(context: BrowserContext, address: string): Promise<PageLoad> {
+  const page = await context.newPage();
+  const scripts: Promise<number>[] = [];
+  page.on("response", (response) => {
+    if (response.request().resourceType() !== "script") return;
+    scripts.push(
+      response
+        .body()
+        .then((body) => gzipSync(body).length)
+        .catch(() => 0),
+    );
+  });
+  await slowDown(page);
+  await page.goto(address, { waitUntil: "load" });
+  await page.waitForTimeout(REST_MS);
+  await page.waitForLoadState("networkidle", { timeout: 5_000 }).catch(() => {}); // a live stream never rests
+  const largestPaintMs = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let last = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) last = Math.max(last, entry.startTime);
+        }).observe({ type: "largest-contentful-paint", buffered: true });
+        setTimeout(() => resolve(last), 100);
+      }),
+  );
+  const sizes = await Promise.all(scripts);
+  await page.close();
+  return { scriptKb: sizes.reduce((sum, size) => sum + size, 0) / 1000, largestPaintMs };
+}

@@ -1,0 +1,93 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { createApiKey, signUpByRequest } from "./support/accounts";
+import { Program, productUrl } from "./support/program";
+
+const STUDIO = [
+  "/library",
+  "/library?type=series&view=grid",
+  "/library/groups",
+  "/library/import",
+  "/library/jobs",
+  "/schedule",
+  "/channels",
+  "/analytics",
+  "/account",
+  "/account/api-keys",
+  "/account/preferences",
+  "/account/sessions",
+  "/account/activity",
+];
+const PUBLIC = ["/sign-in", "/sign-up", "/developers", "/developers/api", "/nothing-here"];
+
+test("no page has an accessibility violation in either theme: public, empty and full", async ({ page, request }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  for (const path of PUBLIC) await inspect(page, path);
+
+  await signUpByRequest(page.request);
+  for (const path of STUDIO) await inspect(page, path);
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog", { name: "Commands" }).getByRole("option").first()).toBeVisible();
+  await violations(page, "the command palette");
+  await page.keyboard.press("Escape");
+
+  await signUpByRequest(request);
+  const full = await fill(new Program(await createApiKey(request, SCOPES)));
+  await page.context().clearCookies();
+  await page.context().addCookies((await request.storageState()).cookies);
+  const filled = ["/library", "/library/groups", "/schedule", "/channels", "/analytics", "/account/api-keys"];
+  for (const path of [...filled, ...full]) await inspect(page, path);
+});
+
+const SCOPES = ["content:read", "content:write", "channel:read", "channel:write", "schedule:read", "schedule:write"];
+
+/** Something of everything that needs no file, and the addresses of the pages that show it. */
+async function fill(program: Program): Promise<string[]> {
+  type Made = { id: string; slug: string };
+  const series = await program.call<Made>("POST", "/v1/creator/content", { type: "series", title: "The Harbour" });
+  await program.call("POST", "/v1/creator/content", {
+    type: "season",
+    title: "One",
+    seriesId: series.id,
+    seasonNumber: 1,
+  });
+  const group = await program.call<Made>("POST", "/v1/creator/content-groups", { name: "Evenings", kind: "static" });
+  const channel = await program.call<Made>("POST", "/v1/creator/channels", {
+    name: "Harbour TV",
+    timezone: "Asia/Tokyo",
+  });
+  await program.call("POST", "/v1/creator/channels", { name: "A draft" });
+  await program.call("POST", `/v1/creator/channels/${channel.id}/publish`);
+  const startsAt = new Date(Date.now() + 3_600_000).toISOString();
+  const block = { channelId: channel.id, kind: "ad_break", startsAt, durationSeconds: 600 };
+  await program.call("POST", "/v1/creator/schedule", block);
+  return [
+    `/library/${series.id}?type=series`,
+    `/library/groups/${group.id}`,
+    `/channels/${channel.id}`,
+    `/channels/${channel.id}?tab=programming`,
+    `/channels/${channel.id}?tab=as-run`,
+    `/schedule?channelId=${channel.id}`,
+    `/watch/${channel.slug}`,
+    `/embed/watch/${channel.slug}`,
+  ];
+}
+
+/** Everything in light, and in dark what another theme can change. */
+async function inspect(page: Page, path: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto(productUrl() + path);
+  await expect(page.locator("[aria-busy=true], [role=status][aria-label^=Loading]")).toHaveCount(0);
+  await violations(page, `${path} in light`);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await violations(page, `${path} in dark`, ["color-contrast"]);
+}
+
+async function violations(page: Page, where: string, rules?: string[]): Promise<void> {
+  const builder = new AxeBuilder({ page });
+  const { violations: found } = await (rules ? builder.withRules(rules) : builder).analyze();
+  const words = found.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n    ${nodes.map((node) => node.html).join("\n    ")}`,
+  );
+  expect.soft(words, where).toEqual([]);
+}

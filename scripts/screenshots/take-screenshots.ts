@@ -1,0 +1,73 @@
+import { mkdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { type Browser, type BrowserContext, chromium } from "playwright";
+import { type PageToShoot, PUBLIC_PAGES, pagesOf } from "./pages";
+
+const WIDTHS = { 1440: 900, 390: 844 } as const;
+const THEMES = ["dark", "light"] as const;
+/** Long enough for what is fetched to stand there, with its pictures. */
+const REST_MS = 1_500;
+const DEMO = "demo@lineup.local";
+const EMPTY = "empty@lineup.local";
+
+/** Takes every picture into a folder, named `theme/width/demo|empty|public/page.png`, and answers how many. */
+export async function takeScreenshots(origin: string, stateFolder: string, into: string): Promise<number> {
+  const password = (await readFile(path.join(stateFolder, "demo-password"), "utf8")).trim();
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--autoplay-policy=no-user-gesture-required"],
+  });
+  let count = 0;
+  try {
+    for (const theme of THEMES) {
+      for (const [width, height] of Object.entries(WIDTHS)) {
+        const look = { colorScheme: theme, viewport: { width: Number(width), height } };
+        const folder = path.join(into, theme, width);
+        const demo = await visitor(browser, look, origin, { email: DEMO, password });
+        const pages = await pagesOf(demo.request, origin);
+        count += await shoot(demo, origin, pages, path.join(folder, "demo"));
+        const empty = await visitor(browser, look, origin, { email: EMPTY, password });
+        count += await shoot(empty, origin, await pagesOf(empty.request, origin), path.join(folder, "empty"));
+        const nobody = await browser.newContext(look);
+        count += await shoot(nobody, origin, PUBLIC_PAGES, path.join(folder, "public"));
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+  return count;
+}
+
+type Look = Parameters<Browser["newContext"]>[0];
+
+/** A browser in which somebody is signed in; whoever has no account yet gets one. */
+async function visitor(browser: Browser, look: Look, origin: string, account: { email: string; password: string }) {
+  const context = await browser.newContext(look);
+  if (account.email === EMPTY) {
+    await context.request.post(`${origin}/v1/auth/register`, { data: { ...account, name: "New Creator" } });
+  }
+  const { csrfToken } = await (await context.request.get(`${origin}/api/auth/csrf`)).json();
+  const reply = await context.request.post(`${origin}/api/auth/callback/credentials`, {
+    form: { csrfToken, ...account, json: "true" },
+  });
+  if (!reply.ok()) throw new Error(`signing ${account.email} in was answered ${reply.status()}`);
+  return context;
+}
+
+async function shoot(
+  context: BrowserContext,
+  origin: string,
+  pages: readonly PageToShoot[],
+  folder: string,
+): Promise<number> {
+  await mkdir(folder, { recursive: true });
+  const page = await context.newPage();
+  for (const { name, path: address } of pages) {
+    await page.goto(origin + address, { waitUntil: "load" });
+    await page.waitForLoadState("networkidle", { timeout: 3_000 }).catch(() => {}); // a live page never rests
+    await page.waitForTimeout(REST_MS);
+    await page.screenshot({ path: path.join(folder, `${name}.png`), animations: "disabled" });
+  }
+  await context.close();
+  return pages.length;
+}

@@ -20,6 +20,9 @@ const STUDIO = [
 ];
 const PUBLIC = ["/sign-in", "/sign-up", "/developers", "/developers/api", "/nothing-here"];
 
+// Some sixty looks at pages, on a machine that may do other things as well.
+test.setTimeout(600_000);
+
 test("no page has an accessibility violation in either theme: public, empty and full", async ({ page, request }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   for (const path of PUBLIC) await inspect(page, path);
@@ -77,7 +80,8 @@ async function fill(program: Program): Promise<string[]> {
 async function inspect(page: Page, path: string): Promise<void> {
   await page.emulateMedia({ colorScheme: "light" });
   await page.goto(productUrl() + path);
-  await expect(page.locator("[aria-busy=true], [role=status][aria-label^=Loading]")).toHaveCount(0);
+  const loading = page.locator("[aria-busy=true], [role=status][aria-label^=Loading]");
+  await expect(loading).toHaveCount(0, { timeout: 60_000 });
   await violations(page, `${path} in light`);
   await page.emulateMedia({ colorScheme: "dark" });
   await violations(page, `${path} in dark`, ["color-contrast"]);

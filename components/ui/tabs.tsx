@@ -21,6 +21,8 @@ export function Tabs<T extends string>({ label, value, onChange, tabs, className
           <Primitive.Trigger
             key={tab.value}
             value={tab.value}
+            // There is nothing to lead to where a tab only chooses.
+            {...(!tab.content && { "aria-controls": undefined })}
             className={cn(
               "-mb-px h-9 whitespace-nowrap border-transparent border-b-2 text-muted transition-colors hover:text-text",
               "focus-visible:-outline-offset-2 data-[state=active]:border-accent data-[state=active]:font-medium data-[state=active]:text-text",

@@ -31,7 +31,9 @@ export interface Stage {
   /** Runs a script that prints JSON at its end. */
   ask<T>(script: string, args?: string[], options?: StartOptions): Promise<T>;
   /** Starts the front server; without `NEXT_SOCKET` the origin alone. */
-  startFront(options?: StartOptions & { alone?: boolean; port?: number }): Promise<Server>;
+  startFront(options?: StartOptions & { alone?: boolean; port?: number; socket?: string }): Promise<Server>;
+  /** Starts a whole web process, the front server and Next behind it; the web app must have been built. */
+  startWeb(index: number, options?: StartOptions): Promise<Server & { socket: string; nextPid: number }>;
   /** Ends everything, and removes the folder. */
   clear(): Promise<void>;
 }
@@ -84,6 +86,17 @@ export async function setStage(name: string): Promise<Stage> {
     const serverOf = (child: ChildProcess, port: number): Server => {
       return { pid: child.pid ?? 0, port, origin: `http://127.0.0.1:${port}`, child };
     };
+    const startFront: Stage["startFront"] = async ({ alone = false, port, socket, ...options } = {}) => {
+      const own = port ?? (await freePort());
+      const env = {
+        ...options.env,
+        PORT: String(own),
+        NEXT_SOCKET: alone ? "" : (socket ?? path.join(folder, "next.sock")),
+      };
+      const front = serverOf(start("origin/main.ts", [], { ...options, env }), own);
+      await answers(front, "/healthz");
+      return front;
+    };
     return {
       folder,
       databaseUrl,
@@ -98,13 +111,13 @@ export async function setStage(name: string): Promise<Stage> {
         return serverOf(child, port);
       },
       ask: (script, args, options) => lastWords(start(script, args, options), script),
-      startFront: async ({ alone = false, port, ...options } = {}) => {
-        const own = port ?? (await freePort());
-        const socket = alone ? "" : path.join(folder, "next.sock");
-        const env = { ...options.env, PORT: String(own), NEXT_SOCKET: socket };
-        const front = serverOf(start("origin/main.ts", [], { ...options, env }), own);
-        await answers(front);
-        return front;
+      startFront,
+      startWeb: async (index, options = {}) => {
+        const socket = path.join(folder, `next-${index}.sock`);
+        const next = start("scripts/next-server.ts", [], { ...options, env: { ...options.env, NEXT_SOCKET: socket } });
+        const front = await startFront({ ...options, socket });
+        await answers(front, "/v1/channels");
+        return { ...front, socket, nextPid: next.pid ?? 0 };
       },
       clear,
     };
@@ -124,9 +137,9 @@ async function lastWords<T>(child: ChildProcess, script: string): Promise<T> {
   return JSON.parse(said) as T;
 }
 
-async function answers({ origin, child }: Server): Promise<void> {
+async function answers({ origin, child }: Server, address: string): Promise<void> {
   for (let attempt = 0; attempt < 6000 && child.exitCode === null; attempt++) {
-    const reply = await fetch(`${origin}/healthz`).catch(() => null);
+    const reply = await fetch(origin + address).catch(() => null);
     if (reply?.ok) return;
     await sleep(10);
   }

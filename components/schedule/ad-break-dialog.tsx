@@ -1,46 +1,40 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useId, useState } from "react";
-import { api } from "@/components/api/client";
+import { v7 as uuidv7 } from "uuid";
 import type { Channel } from "@/core/channels/contract";
-import type { Block, CreateBlock } from "@/core/schedule/contract";
 import { type DayName, instantOn, parseTimeOfDay } from "@/core/schedule/grid-day";
 import { dayText, parseRuntime } from "@/core/schedule/grid-text";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { Field } from "../ui/field";
 import { Input } from "../ui/input";
-import { toast } from "../ui/notify";
+import type { GuideBlock } from "./guide-block";
 
 interface AdBreakDialogProps {
   channel: Channel;
   day: DayName;
+  /** False when it cannot stand there; the guide says why. */
+  onPlace: (block: GuideBlock) => boolean;
   onClose: () => void;
 }
 
 /** Places an ad break on a day: when it starts, and how long it lasts. */
-export function AdBreakDialog({ channel, day, onClose }: AdBreakDialogProps) {
+export function AdBreakDialog({ channel, day, onPlace, onClose }: AdBreakDialogProps) {
   const formId = useId();
-  const client = useQueryClient();
   const [start, setStart] = useState("");
   const [length, setLength] = useState("2:00");
   const timeMs = parseTimeOfDay(start);
   const durationMs = parseRuntime(length);
   const isComplete = timeMs !== null && durationMs !== null && durationMs >= 1000;
-  const place = useMutation({
-    mutationFn: (body: CreateBlock) => api.post<Block>("/v1/creator/schedule", body),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ["schedule", channel.id] });
-      toast(`Ad break placed at ${start}`);
-      onClose();
-    },
-  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!isComplete) return;
-    const startsAt = new Date(instantOn(day, timeMs, channel.timezone)).toISOString();
-    place.mutate({ channelId: channel.id, kind: "ad_break", startsAt, durationSeconds: durationMs / 1000 });
+    const fromMs = instantOn(day, timeMs, channel.timezone);
+    const none = { contentItemId: null, content: null, contentMs: null, episode: null, thumbnailUrl: null };
+    const times = { fromMs, toMs: fromMs + durationMs, offsetMs: 0 };
+    onPlace({ id: uuidv7(), channelId: channel.id, kind: "ad_break", title: "Ad break", ...none, ...times });
+    onClose();
   };
   return (
     <Dialog
@@ -51,7 +45,7 @@ export function AdBreakDialog({ channel, day, onClose }: AdBreakDialogProps) {
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={formId} tone="primary" busy={place.isPending} disabled={!isComplete}>
+          <Button type="submit" form={formId} tone="primary" disabled={!isComplete}>
             Add the break
           </Button>
         </>
@@ -78,11 +72,6 @@ export function AdBreakDialog({ channel, day, onClose }: AdBreakDialogProps) {
             />
           </Field>
         </div>
-        {place.error && (
-          <p role="alert" className="text-danger text-sm">
-            {place.error.message}
-          </p>
-        )}
       </form>
     </Dialog>
   );

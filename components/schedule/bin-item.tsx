@@ -1,7 +1,6 @@
 "use client";
 
-import { useDraggable } from "@dnd-kit/core";
-import { memo, useState } from "react";
+import { memo, type PointerEvent, useState } from "react";
 import type { ContentItem } from "@/core/content/contract";
 import { runtimeText } from "@/core/schedule/grid-text";
 import { Thumbnail } from "../library/thumbnail";
@@ -13,18 +12,17 @@ interface BinItemProps {
   nextStart: (durationMs: number) => number | null;
   timeZone: string;
   onPlace: (content: ContentItem, startMs: number) => void;
+  onGrab: (event: PointerEvent, content: ContentItem) => void;
   instantOf: (timeOfDayMs: number) => number;
 }
 
 /** One item of the bin: drag it, or press it to place it at a time. */
-export const BinItem = memo(function BinItem({ content, ...place }: BinItemProps) {
+export const BinItem = memo(function BinItem({ content, onGrab, ...place }: BinItemProps) {
   const [isOpen, setOpen] = useState(false);
-  const { setNodeRef, listeners, isDragging } = useDraggable({ id: `bin:${content.id}`, data: { content } });
   const runtime = runtimeText((content.durationSeconds ?? 0) * 1000);
   return (
     <li aria-label={content.title} data-testid="bin-item" data-content-id={content.id}>
       <button
-        ref={setNodeRef}
         type="button"
         aria-label={`${content.title}, ${runtime}`}
         aria-description="Press to place it at a time, or drag it onto the guide"
@@ -32,9 +30,8 @@ export const BinItem = memo(function BinItem({ content, ...place }: BinItemProps
         className={cn(
           "flex w-full cursor-grab touch-manipulation select-none items-center gap-3 rounded-md p-1.5 text-left hover:bg-hover active:cursor-grabbing focus-visible:-outline-offset-2",
           isOpen && "bg-hover",
-          isDragging && "opacity-50",
         )}
-        {...listeners}
+        onPointerDown={(event) => onGrab(event, content)}
         onClick={() => setOpen(!isOpen)}
       >
         <Thumbnail url={content.thumbnailUrl} className="w-19" />

@@ -1,46 +1,50 @@
 "use client";
 
-import { Trash2 } from "lucide-react";
+import { CalendarClock, Trash2 } from "lucide-react";
 import { type FormEvent, useId, useState } from "react";
 import { dayOf, instantOn, parseTimeOfDay } from "@/core/schedule/grid-day";
-import { refusalOf } from "@/core/schedule/grid-space";
 import { clockText, dayText, lengthText, parseRuntime, runtimeText } from "@/core/schedule/grid-text";
+import { type GuideIndex, refusalOfEdit } from "@/core/schedule/guide-index";
 import { Thumbnail } from "../library/thumbnail";
 import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { Field } from "../ui/field";
 import { Input } from "../ui/input";
+import { Select } from "../ui/select";
 import { BreaksForm, pointsInside } from "./breaks-form";
-import { type GuideBlock, isOutsideRights } from "./guide-block";
-import { isLockedBlock } from "./guide-track";
+import { type GuideBlock, isLockedBlock, isOutsideRights } from "./guide-block";
+import { GuideEntry } from "./guide-entry";
 import { refusalShown } from "./refusal-text";
-import type { BlockChange } from "./use-block-edits";
 
 interface BlockDialogProps {
-  channelId: string;
   block: GuideBlock;
-  blocks: readonly GuideBlock[];
+  index: GuideIndex<GuideBlock>;
   timeZone: string;
   editableFromMs: number | null;
+  isPending: boolean;
   onClose: () => void;
-  onChange: (block: GuideBlock, to: BlockChange) => void;
+  onChange: (block: GuideBlock, after: GuideBlock) => void;
   onRemove: (block: GuideBlock) => void;
+  onPreview: (atMs: number) => void;
 }
 
 const KIND_NAME = { content: "Programme", filler: "Filler", ad_break: "Ad break" };
 
-/** A block in detail; start and length can be set to the second. */
+/** A block in detail: its times to the second, its kind, what viewers will read, its breaks. */
 export function BlockDialog(props: BlockDialogProps) {
-  const { block, blocks, timeZone, editableFromMs, onClose, onChange, onRemove } = props;
+  const { block, index, timeZone, editableFromMs, onClose, onChange, onRemove } = props;
   const formId = useId();
   const isLocked = isLockedBlock(block, editableFromMs);
   const printed = {
     start: clockText(block.fromMs, timeZone),
     length: runtimeText(block.toMs - block.fromMs),
+    offset: runtimeText(block.offsetMs),
   };
   const [start, setStart] = useState(printed.start);
   const [length, setLength] = useState(printed.length);
+  const [offset, setOffset] = useState(printed.offset);
+  const [kind, setKind] = useState(block.kind);
 
   const day = dayOf(block.fromMs, timeZone);
   const typedMs = parseTimeOfDay(start);
@@ -48,32 +52,41 @@ export function BlockDialog(props: BlockDialogProps) {
   const startMs =
     start === printed.start ? block.fromMs : typedMs === null ? null : instantOn(day, typedMs, timeZone, block.fromMs);
   const durationMs = length === printed.length ? block.toMs - block.fromMs : parseRuntime(length);
-  const longestMs = block.content?.durationSeconds
-    ? Math.round(block.content.durationSeconds * 1000) - block.offsetMs
-    : null;
+  const offsetMs = offset === printed.offset ? block.offsetMs : parseRuntime(offset);
+  const longestMs = block.contentMs === null ? null : block.contentMs - (offsetMs ?? 0);
 
   const startError = startMs === null ? "Write a time such as 20:15:00." : undefined;
+  const offsetError =
+    offsetMs === null || (longestMs !== null && longestMs < 1000) ? "Lies outside the content." : undefined;
   const lengthError =
     durationMs === null || durationMs < 1000
       ? "Write a length such as 42:10 or 1:30:00."
-      : longestMs !== null && durationMs > longestMs
-        ? `The content is ${lengthText(longestMs, true)} long.`
+      : longestMs !== null && durationMs > longestMs && durationMs !== block.toMs - block.fromMs
+        ? `There is ${lengthText(Math.max(0, longestMs), true)} of content.`
         : undefined;
   const endMs = startMs !== null && durationMs !== null ? startMs + durationMs : null;
-  const refusal =
-    startMs !== null && endMs !== null
-      ? refusalOf({ fromMs: startMs, toMs: endMs }, blocks, isLocked ? null : editableFromMs, block.id)
+  const after =
+    startMs !== null && endMs !== null && offsetMs !== null
+      ? { ...block, fromMs: startMs, toMs: endMs, offsetMs, kind }
       : null;
-  const isChanged = startMs !== block.fromMs || endMs !== block.toMs;
-  const canSave = isChanged && !startError && !lengthError && !refusal;
+  const refusal = after
+    ? refusalOfEdit({ label: "", changes: [{ before: block, after }] }, index, () => editableFromMs)
+    : null;
+  const conflicts = (index.get(block.channelId) ?? []).filter(
+    ({ id }) => refusal?.why === "overlap" && refusal.conflictIds.includes(id),
+  );
+  const isChanged =
+    after !== null &&
+    (after.fromMs !== block.fromMs ||
+      after.toMs !== block.toMs ||
+      after.offsetMs !== block.offsetMs ||
+      kind !== block.kind);
+  const canSave = isChanged && !startError && !lengthError && !offsetError && !refusal;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!canSave || startMs === null || durationMs === null) return;
-    onChange(block, {
-      ...(startMs !== block.fromMs && { startMs }),
-      ...(durationMs !== block.toMs - block.fromMs && { durationMs }),
-    });
+    if (!canSave || !after) return;
+    onChange(block, after);
     onClose();
   };
   return (
@@ -98,7 +111,7 @@ export function BlockDialog(props: BlockDialogProps) {
           </Button>
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" form={formId} tone="primary" disabled={!canSave}>
-            Save times
+            Save
           </Button>
         </>
       }
@@ -106,9 +119,12 @@ export function BlockDialog(props: BlockDialogProps) {
       <form id={formId} onSubmit={submit} className="flex flex-col gap-4">
         <div className="flex items-start gap-4">
           <Thumbnail url={block.thumbnailUrl} className="w-36" />
-          <p className="line-clamp-4 min-w-0 flex-1 text-muted">
-            {block.content?.description || "No description yet."}
-          </p>
+          <div className="flex min-w-0 flex-1 flex-col items-start gap-2">
+            <p className="line-clamp-3 text-muted">{block.content?.description || "No description yet."}</p>
+            <Button size="sm" icon={<CalendarClock aria-hidden />} onClick={() => props.onPreview(block.fromMs)}>
+              Watch it as it will air
+            </Button>
+          </div>
         </div>
         {isOutsideRights(block) && (
           <p className="text-sm text-warn">
@@ -121,7 +137,7 @@ export function BlockDialog(props: BlockDialogProps) {
             Locked: on air, about to be, or over. Its end may still be brought forward.
           </Badge>
         )}
-        <div className="grid grid-cols-3 gap-3">
+        <div className="grid grid-cols-2 gap-3 sm:grid-cols-3">
           <Field label="Start" error={startError}>
             <Input
               className="times"
@@ -142,16 +158,43 @@ export function BlockDialog(props: BlockDialogProps) {
           <Field label="End">
             <Input className="times" readOnly tabIndex={-1} value={endMs === null ? "" : clockText(endMs, timeZone)} />
           </Field>
+          {block.contentItemId !== null && (
+            <>
+              <Field label="Begins in the content at" error={offsetError}>
+                <Input
+                  className="times"
+                  autoComplete="off"
+                  disabled={isLocked}
+                  value={offset}
+                  onChange={(event) => setOffset(event.target.value)}
+                />
+              </Field>
+              <Field label="Kind">
+                <Select
+                  disabled={isLocked}
+                  value={kind}
+                  onChange={(event) => setKind(event.target.value as "content" | "filler")}
+                >
+                  <option value="content">Programme</option>
+                  <option value="filler">Filler</option>
+                </Select>
+              </Field>
+            </>
+          )}
         </div>
         {refusal && (
           <p role="alert" className="text-sm text-warn">
-            {refusalShown(refusal, blocks, timeZone).message}
+            {refusalShown(refusal, conflicts, timeZone).message}
           </p>
         )}
+        <GuideEntry
+          block={{ ...block, kind, fromMs: startMs ?? block.fromMs, toMs: endMs ?? block.toMs }}
+          timeZone={timeZone}
+        />
         <p className="text-muted text-xs">Times are those of {timeZone.replaceAll("_", " ")}.</p>
       </form>
-      {pointsInside(block).length > 0 && !block.isPending && (
-        <BreaksForm channelId={props.channelId} block={block} onDone={onClose} />
+      {pointsInside(block).length > 0 && !props.isPending && (
+        <BreaksForm channelId={block.channelId} block={block} onDone={onClose} />
       )}
     </Dialog>
   );

@@ -2,7 +2,7 @@
 
 import { Clapperboard, Search } from "lucide-react";
 import Link from "next/link";
-import { useState } from "react";
+import { type PointerEvent, useState } from "react";
 import type { ContentItem } from "@/core/content/contract";
 import { Button } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
@@ -17,6 +17,8 @@ interface ContentBinProps {
   nextStart: (durationMs: number) => number | null;
   timeZone: string;
   onPlace: (content: ContentItem, startMs: number) => void;
+  /** The hand takes hold of an item. */
+  onGrab: (event: PointerEvent, content: ContentItem) => void;
   /** The instant of a time of day that was typed. */
   instantOf: (timeOfDayMs: number) => number;
 }
@@ -47,7 +49,7 @@ export function ContentBin(props: ContentBinProps) {
           />
         </div>
       </header>
-      <div className="min-h-40 flex-1 overflow-y-auto overscroll-contain px-2 pb-3">
+      <div className="min-h-24 flex-1 overflow-y-auto overscroll-contain px-2 pb-3">
         {query.isPending && <BinSkeleton />}
         {query.isError && (
           <ErrorState

@@ -6,27 +6,29 @@ import { clockText, lengthText } from "@/core/schedule/grid-text";
 
 interface GuideGapsProps {
   gaps: readonly Stretch[];
+  rowFromMs: number;
   axis: Axis;
   drawn: Stretch;
 }
 
 /** Time that nobody has planned, with its length: viewers will see filler or the slate there. */
-export const GuideGaps = memo(function GuideGaps({ gaps, axis, drawn }: GuideGapsProps) {
+export const GuideGaps = memo(function GuideGaps({ gaps, rowFromMs, axis, drawn }: GuideGapsProps) {
   return gaps
     .filter((gap) => overlaps(gap, drawn))
     .map((gap) => {
       const widthPx = widthOf(axis, gap.toMs - gap.fromMs);
+      if (widthPx < 3) return null;
       const length = lengthText(gap.toMs - gap.fromMs, true);
       return (
         <div
           key={gap.fromMs}
           data-testid="guide-gap"
           title={`Gap of ${length}`}
-          className="absolute inset-y-1.5 flex items-center overflow-clip rounded-sm border border-border border-dashed"
-          style={{ left: xOf(axis, gap.fromMs), width: widthPx }}
+          className="absolute inset-y-1 flex items-center overflow-clip rounded-sm border border-border border-dashed"
+          style={{ left: widthOf(axis, gap.fromMs - rowFromMs), width: widthPx }}
         >
-          {widthPx >= 64 && (
-            <span className="times sticky left-0 mx-auto truncate px-2 text-faint text-xs">
+          {widthPx >= 56 && (
+            <span className="times sticky left-(--head) mx-auto truncate px-2 text-faint text-xs">
               {widthPx >= 110 && "Gap "}
               {length}
             </span>
@@ -38,21 +40,22 @@ export const GuideGaps = memo(function GuideGaps({ gaps, axis, drawn }: GuideGap
 
 interface LockedBandProps {
   axis: Axis;
+  row: Stretch;
   editableFromMs: number | null;
   timeZone: string;
 }
 
 /** What is on air or already promised to players: nothing before its right edge can be changed any more. */
-export function LockedBand({ axis, editableFromMs, timeZone }: LockedBandProps) {
-  if (editableFromMs === null || editableFromMs <= axis.fromMs) return null;
-  const endMs = Math.min(editableFromMs, axis.toMs);
+export function LockedBand({ axis, row, editableFromMs, timeZone }: LockedBandProps) {
+  if (editableFromMs === null || editableFromMs <= row.fromMs) return null;
+  const endMs = Math.min(editableFromMs, row.toMs);
   return (
     <div
       data-testid="locked-band"
       title={`Locked until ${clockText(editableFromMs, timeZone)}`}
       className="pointer-events-none absolute inset-y-0 left-0 z-10 border-border-strong border-r border-dashed bg-canvas/40"
       style={{
-        width: widthOf(axis, endMs - axis.fromMs),
+        width: widthOf(axis, endMs - row.fromMs),
         backgroundImage:
           "repeating-linear-gradient(135deg, transparent 0 7px, color-mix(in srgb, var(--border-strong) 28%, transparent) 7px 8px)",
       }}
@@ -60,31 +63,14 @@ export function LockedBand({ axis, editableFromMs, timeZone }: LockedBandProps) 
   );
 }
 
-interface NowLineProps {
-  axis: Axis;
-  nowMs: number | null;
-  isOnAir: boolean;
-  timeZone: string;
-}
-
-/** Where the clock stands. Red when the channel is on air. */
-export function NowLine({ axis, nowMs, isOnAir, timeZone }: NowLineProps) {
-  if (nowMs === null || nowMs < axis.fromMs || nowMs >= axis.toMs) return null;
-  return (
+/** The hours between eight in the evening and six in the morning, a shade darker. */
+export const NightShade = memo(function NightShade({ axis, nights }: { axis: Axis; nights: readonly Stretch[] }) {
+  return nights.map(({ fromMs, toMs }) => (
     <div
-      data-testid="now-line"
-      className="pointer-events-none absolute top-0 bottom-16 left-0 z-20 will-change-transform"
-      style={{ transform: `translateX(${xOf(axis, nowMs)}px)` }}
+      key={fromMs}
       aria-hidden
-    >
-      <span className={`absolute top-8 bottom-0 w-px ${isOnAir ? "bg-on-air" : "bg-text"}`} />
-      <span
-        className={`times absolute top-1 left-0 -translate-x-1/2 rounded-sm px-1.5 font-semibold text-xs leading-6 ${
-          isOnAir ? "bg-on-air text-canvas" : "bg-text text-canvas"
-        }`}
-      >
-        {clockText(nowMs, timeZone)}
-      </span>
-    </div>
-  );
-}
+      className="pointer-events-none absolute inset-y-0 bg-sunken"
+      style={{ left: xOf(axis, fromMs), width: widthOf(axis, toMs - fromMs) }}
+    />
+  ));
+});

@@ -1,100 +1,118 @@
 "use client";
 
-import { useDraggable } from "@dnd-kit/core";
-import { type KeyboardEvent, memo } from "react";
-import { type Axis, widthOf, xOf } from "@/core/schedule/grid-axis";
+import { memo } from "react";
+import { type Axis, widthOf } from "@/core/schedule/grid-axis";
 import { clockText } from "@/core/schedule/grid-text";
 import { Tally } from "../ui/badge";
 import { cn } from "../ui/cn";
-import type { GuideBlock } from "./guide-block";
+import { type GuideBlock, isOutsideRights } from "./guide-block";
+import type { GuideStore } from "./guide-store";
+import { useGuideState } from "./use-guide-state";
 
 interface GuideBlockButtonProps {
   block: GuideBlock;
+  /** Time zero of the row it stands in. */
+  rowFromMs: number;
   axis: Axis;
   timeZone: string;
-  /** In the way of what was just held there. */
-  isConflicting: boolean;
-  isSelected: boolean;
-  /** In the hand; its place is drawn faint. */
-  isHeld: boolean;
+  store: GuideStore;
   isOnAir: boolean;
   isLocked: boolean;
-  onSelect: (block: GuideBlock) => void;
-  onOpen: (block: GuideBlock) => void;
-  onKeyDown: (event: KeyboardEvent, block: GuideBlock) => void;
+  isPending: boolean;
+  /** The keyboard comes to this one first. */
+  isEntry: boolean;
 }
 
-/** One programme on the guide: press to choose, drag to move, Enter or a double click to open. */
-export const GuideBlockButton = memo(function GuideBlockButton(props: GuideBlockButtonProps) {
-  const { block, axis, timeZone, isConflicting, isSelected, isHeld, isOnAir, isLocked } = props;
-  const { setNodeRef, listeners } = useDraggable({
-    id: `block:${block.id}`,
-    data: { block },
-    disabled: isLocked || block.isPending,
+type Look = "" | "selected" | "conflict" | "held" | "selected held";
+
+/** How the hand sees this block now, as one word, so that a block is drawn anew only when its own look changes. */
+function useLook(store: GuideStore, id: string): Look {
+  return useGuideState(store, ({ held, refusal, selected }) => {
+    if (held?.refusal?.why === "overlap" && held.refusal.conflictIds.includes(id)) return "conflict";
+    if (!held && refusal?.conflictIds.includes(id)) return "conflict";
+    const isHeld = held !== null && held.how !== "copy" && held.before.some((block) => block.id === id);
+    if (selected.has(id)) return isHeld ? "selected held" : "selected";
+    return isHeld ? "held" : "";
   });
+}
+
+/** One programme on the guide. What is done with it, is done by whoever holds the guide: see the gestures and the keys. */
+export const GuideBlockButton = memo(function GuideBlockButton(props: GuideBlockButtonProps) {
+  const { block, rowFromMs, axis, timeZone, store, isOnAir, isLocked, isPending, isEntry } = props;
+  const look = useLook(store, block.id);
+  const isFocused = useGuideState(store, ({ focusedId }) => focusedId === block.id);
+  const leftPx = widthOf(axis, block.fromMs - rowFromMs);
   const widthPx = widthOf(axis, block.toMs - block.fromMs);
-  const hasPicture = block.thumbnailUrl !== null && widthPx >= 280;
   const span = `${clockText(block.fromMs, timeZone)}–${clockText(block.toMs, timeZone)}`;
-  const state = isOnAir ? "On air" : isLocked ? "Locked" : block.isPending ? "Being saved" : undefined;
+  const state = isOnAir ? "On air" : isLocked ? "Locked" : isPending ? "Being saved" : undefined;
+  const kind = { content: undefined, filler: "Filler", ad_break: "Ad break" }[block.kind];
+  const isSelected = look.startsWith("selected");
   return (
     <button
-      ref={setNodeRef}
       type="button"
       data-testid="guide-block"
       data-block-id={block.id}
-      aria-label={[block.title, block.episode, span].filter(Boolean).join(", ")}
+      aria-label={[block.title, block.episode, kind !== block.title && kind, span].filter(Boolean).join(", ")}
       aria-description={state}
       aria-pressed={isSelected}
-      title={`${[block.title, block.episode].filter(Boolean).join(" · ")}\n${span}${state ? `\n${state}` : ""}`}
+      tabIndex={isFocused || isEntry ? 0 : -1}
       className={cn(
-        "absolute inset-y-1.5 touch-manipulation select-none overflow-clip rounded-sm border bg-raised text-left transition-[border-color,background-color,opacity] duration-100 focus-visible:z-10",
+        "group absolute inset-y-1 select-none overflow-clip rounded-sm border bg-raised text-left focus-visible:z-20 focus-visible:outline-offset-0",
         block.kind === "content" ? "border-border-strong/70" : "border-border-strong/70 border-dashed bg-surface",
         block.kind === "ad_break" && "bg-sunken text-muted",
-        isLocked ? "cursor-default" : "cursor-grab hover:border-accent active:cursor-grabbing",
-        isSelected && "z-10 border-accent ring-1 ring-accent",
+        isLocked ? "cursor-default" : "cursor-grab hover:border-accent",
         isOnAir && "border-on-air/60 bg-on-air-soft",
-        isConflicting && "z-10 border-warn bg-warn-soft ring-2 ring-warn",
-        (isHeld || block.isPending) && "opacity-50",
+        isSelected && "z-10 border-accent bg-accent-soft ring-1 ring-accent",
+        look === "conflict" && "z-10 border-warn bg-warn-soft ring-2 ring-warn",
+        (look.endsWith("held") || isPending) && "opacity-60",
       )}
-      style={{ left: xOf(axis, block.fromMs), width: Math.max(2, widthPx) }}
-      onClick={() => props.onSelect(block)}
-      onDoubleClick={() => props.onOpen(block)}
-      onKeyDown={(event) => props.onKeyDown(event, block)}
-      {...listeners}
+      style={{ left: leftPx, width: Math.max(2, widthPx) }}
     >
-      {widthPx >= 34 && (
-        <span className="sticky left-0 flex h-full w-fit max-w-full items-stretch gap-2.5 overflow-clip">
-          {hasPicture && block.thumbnailUrl && (
-            // biome-ignore lint/performance/noImgElement: made in the right size by the worker; a second resizer would only cost.
-            <img
-              src={block.thumbnailUrl}
-              alt=""
-              draggable={false}
-              loading="lazy"
-              className="mt-2 ml-2 aspect-video h-16 shrink-0 rounded-[2px] bg-sunken object-cover"
-            />
-          )}
-          <span className={cn("flex min-w-0 flex-col py-2", hasPicture ? "pr-3" : "px-2")}>
-            <span className={cn("font-medium leading-5", widthPx >= 90 ? "line-clamp-2" : "truncate text-sm")}>
-              {block.title}
-            </span>
-            {block.episode && widthPx >= 60 && widthPx < 130 && (
-              <span className="times truncate text-muted text-xs">{block.episode}</span>
-            )}
-            {widthPx >= 130 && (
-              <span className="times mt-0.5 truncate text-muted text-xs">
-                {[block.episode, span].filter(Boolean).join(" · ")}
-              </span>
-            )}
-            {isOnAir && widthPx >= 90 && (
-              <span className="mt-auto flex items-center gap-1.5 font-semibold text-on-air text-xs">
-                <Tally />
-                ON AIR
-              </span>
-            )}
-          </span>
-        </span>
+      {widthPx >= 28 && <BlockText block={block} widthPx={widthPx} span={span} isOnAir={isOnAir} />}
+      {widthPx >= 18 && !isPending && (
+        <>
+          {!isLocked && <span data-edge="start" className="absolute inset-y-0 left-0 w-1.5 cursor-ew-resize" />}
+          <span data-edge="end" className="absolute inset-y-0 right-0 w-1.5 cursor-ew-resize" />
+        </>
       )}
     </button>
   );
 });
+
+interface BlockTextProps {
+  block: GuideBlock;
+  widthPx: number;
+  span: string;
+  isOnAir: boolean;
+}
+
+/** As much as fits: the title first, then the times, then the picture. */
+function BlockText({ block, widthPx, span, isOnAir }: BlockTextProps) {
+  return (
+    <span className="pointer-events-none sticky left-(--head) flex h-full w-fit max-w-full items-stretch gap-2 overflow-clip">
+      {block.thumbnailUrl && widthPx >= 300 && (
+        // biome-ignore lint/performance/noImgElement: made in the right size by the worker; a second resizer would only cost.
+        <img
+          src={block.thumbnailUrl}
+          alt=""
+          draggable={false}
+          loading="lazy"
+          decoding="async"
+          className="my-1.5 ml-1.5 aspect-video max-h-16 shrink-0 self-center rounded-[2px] bg-sunken object-cover"
+        />
+      )}
+      <span className="flex min-w-0 flex-col justify-center px-1.5 py-0.5">
+        <span className={cn("flex items-center gap-1.5 font-medium", widthPx < 90 && "text-sm")}>
+          {isOnAir && <Tally />}
+          <span className="truncate">{block.title}</span>
+        </span>
+        {widthPx >= 96 && (
+          <span className="times truncate text-muted text-xs">
+            {isOutsideRights(block) ? "Rights do not cover it · " : ""}
+            {[block.episode, widthPx >= 150 ? span : span.slice(0, 5)].filter(Boolean).join(" · ")}
+          </span>
+        )}
+      </span>
+    </span>
+  );
+}

@@ -1,111 +1,141 @@
 "use client";
 
-import type { KeyboardEvent, ReactNode } from "react";
-import { useMemo } from "react";
+import { type MouseEvent, memo, type PointerEvent, type ReactNode, type RefObject, useEffect } from "react";
 import type { Stretch } from "@/core/schedule/gaps";
-import { gapsIn } from "@/core/schedule/gaps";
-import { widthOf, xOf } from "@/core/schedule/grid-axis";
-import { DayOverview } from "./day-overview";
-import { GuideGaps, LockedBand, NowLine } from "./guide-bands";
+import { widthOf } from "@/core/schedule/grid-axis";
+import type { GuideIndex } from "@/core/schedule/guide-index";
+import type { GuideRow } from "@/core/schedule/guide-rows";
+import { cn } from "../ui/cn";
+import { NightShade } from "./guide-bands";
 import type { GuideBlock } from "./guide-block";
-import { GuideGhost } from "./guide-ghost";
-import { GuideRefusal } from "./guide-refusal";
-import { GuideRuler } from "./guide-ruler";
-import { GuideTrackBlocks } from "./guide-track";
-import type { Held } from "./held";
-import type { PlacedRefusal } from "./use-guide-actions";
-import type { GuideView } from "./use-guide-view";
+import { GuideGhosts } from "./guide-ghosts";
+import { NowLine } from "./guide-now";
+import { GuideRowLine } from "./guide-row";
+import { GuideLines, GuideRuler } from "./guide-ruler";
+import type { GuideStore } from "./guide-store";
+import { type GuideView, RULER_PX } from "./use-guide-view";
 
 interface GuideProps {
   view: GuideView;
-  day: Stretch;
-  dayName: string;
-  channelName: string;
-  blocks: readonly GuideBlock[];
+  rows: readonly GuideRow[];
+  /** What the ruler's clock shows. */
   timeZone: string;
-  nowMs: number | null;
+  nights: readonly Stretch[];
+  index: GuideIndex<GuideBlock>;
+  store: GuideStore;
+  pendingIds: ReadonlySet<string>;
+  isLoading: boolean;
+  zoneOf: (channelId: string) => string;
+  labelOf: (row: GuideRow) => string;
+  headOf: (row: GuideRow) => ReactNode;
+  blockOf: (id: string) => GuideBlock | undefined;
+  onAirIds: ReadonlySet<string>;
+  editableFrom: (channelId: string) => number | null;
   isOnAir: boolean;
-  editableFromMs: number | null;
-  held: Held | null;
-  refusal: PlacedRefusal | null;
-  onDismissRefusal: () => void;
-  selectedId: string | null;
-  onAirId: string | null;
-  onSelect: (block: GuideBlock) => void;
-  onOpen: (block: GuideBlock) => void;
-  onKeyDown: (event: KeyboardEvent, block: GuideBlock) => void;
-  /** Stands under the track and does not scroll with it. */
-  footer: ReactNode;
+  onPointerDown: (event: PointerEvent) => void;
+  onDoubleClick: (event: MouseEvent) => void;
+  onContextMenu: (event: MouseEvent) => void;
+  onWheelZoom: (clientX: number, step: -1 | 1) => void;
+  onNowMenu: (at: { x: number; y: number }, atMs: number) => void;
 }
 
-const NO_IDS: readonly string[] = [];
+const NOBODY: readonly GuideBlock[] = [];
 
-/** One channel, one day: time runs to the right. */
-export function Guide(props: GuideProps) {
-  const { view, day, blocks, timeZone, nowMs, isOnAir, editableFromMs, held, refusal } = props;
-  const { axis, drawn } = view;
-  const gaps = useMemo(() => gapsIn(day, blocks), [day, blocks]);
-  const conflictIds = refusal?.conflictIds ?? (held?.refusal?.why === "overlap" ? held.refusal.conflictIds : NO_IDS);
-  const heldId = held?.holding.what === "block" ? held.holding.block.id : null;
-  const widthPx = widthOf(axis, day.toMs - day.fromMs);
-
+/** The guide: time runs to the right, one line for each row. It draws what can be seen, and a little around it. */
+export const Guide = memo(function Guide(props: GuideProps) {
+  const { view, rows, timeZone, index, store } = props;
+  const { axis, drawn, drawnRows, rowPx, headPx } = view;
+  useWheelZoom(view.scroller, props.onWheelZoom);
+  const isWeek = rows[0]?.day != null;
   return (
-    <div className="border-border border-y bg-surface">
-      <DayOverview day={day} blocks={blocks} view={view} nowMs={nowMs} isOnAir={isOnAir} />
-      <section
-        ref={view.scroller}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard.
-        tabIndex={0}
-        className="relative overflow-x-auto overflow-y-clip focus-visible:-outline-offset-2"
-        aria-label="Time line"
+    <section
+      ref={view.scroller}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard.
+      tabIndex={0}
+      aria-label="Guide"
+      className="relative min-h-0 flex-1 overflow-auto overscroll-x-contain border-border border-y bg-surface focus-visible:-outline-offset-2"
+      style={{ ["--head" as string]: `${headPx}px` }}
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the blocks inside are the controls; this only follows the pointer. */}
+      <div
+        ref={view.surface}
+        data-testid="guide-surface"
+        className="relative"
+        style={{ width: headPx + widthOf(axis, axis.toMs - axis.fromMs), height: RULER_PX + rows.length * rowPx + 56 }}
+        onPointerDown={props.onPointerDown}
+        onDoubleClick={props.onDoubleClick}
+        onContextMenu={props.onContextMenu}
       >
-        <div className="relative overflow-x-clip" style={{ width: widthPx }}>
-          <GuideRuler axis={axis} drawn={drawn} timeZone={timeZone} />
-          <div className="h-9" />
-          <section
-            ref={view.track}
-            data-testid="guide-track"
-            data-from={new Date(axis.fromMs).toISOString()}
-            data-px-per-second={axis.pxPerMs * 1000}
-            aria-label={`${props.channelName}, ${props.dayName}`}
-            className="relative h-32 border-border border-y bg-canvas/60"
-          >
-            <GuideGaps gaps={gaps} axis={axis} drawn={drawn} />
-            <GuideTrackBlocks
-              blocks={blocks}
-              axis={axis}
-              drawn={drawn}
-              timeZone={timeZone}
-              conflictIds={conflictIds}
-              selectedId={props.selectedId}
-              heldId={heldId}
-              onAirId={props.onAirId}
-              editableFromMs={editableFromMs}
-              onSelect={props.onSelect}
-              onOpen={props.onOpen}
-              onKeyDown={props.onKeyDown}
-            />
-            <LockedBand axis={axis} editableFromMs={editableFromMs} timeZone={timeZone} />
-            {held && <GuideGhost held={held} view={view} blocks={blocks} timeZone={timeZone} />}
-            {refusal && !held && (
-              <GuideRefusal
-                refusal={refusal}
-                x={xOf(axis, refusal.atMs)}
-                view={view}
-                onDismiss={props.onDismissRefusal}
-              />
-            )}
-          </section>
-          <div className="h-16" />
-          <NowLine axis={axis} nowMs={nowMs} isOnAir={isOnAir} timeZone={timeZone} />
+        <div className="sticky top-0 z-30 border-border border-b bg-surface" style={{ height: RULER_PX }}>
+          <div className="absolute inset-y-0 right-0 left-(--head) overflow-clip">
+            <NightShade axis={axis} nights={props.nights} />
+            <GuideRuler axis={axis} drawn={drawn} timeZone={timeZone} hasDays={!isWeek} />
+          </div>
+          <div className="sticky left-0 z-10 h-full w-(--head) border-border border-r bg-surface" />
         </div>
-        <div
-          className="-mt-16 sticky left-0 flex h-16 items-center px-4 md:px-6"
-          style={{ width: view.widthPx || "100%" }}
-        >
-          {props.footer}
+        <div className="absolute right-0 left-0" style={{ top: RULER_PX, height: rows.length * rowPx }}>
+          <div className="absolute inset-y-0 right-0 left-(--head) overflow-clip">
+            <NightShade axis={axis} nights={props.nights} />
+            <GuideLines axis={axis} drawn={drawn} timeZone={timeZone} />
+          </div>
+          {rows.slice(drawnRows.first, drawnRows.last + 1).map((row, at) => {
+            const number = drawnRows.first + at;
+            return (
+              <div
+                key={row.id}
+                className="absolute right-0 left-0 border-border border-b"
+                style={{ top: number * rowPx, height: rowPx }}
+              >
+                <GuideRowLine
+                  row={row}
+                  line={index.get(row.channelId) ?? NOBODY}
+                  axis={axis}
+                  drawn={drawn}
+                  timeZone={props.zoneOf(row.channelId)}
+                  label={props.labelOf(row)}
+                  store={store}
+                  pendingIds={props.pendingIds}
+                  onAirId={onAirOn(row, index, props.onAirIds)}
+                  editableFromMs={props.editableFrom(row.channelId)}
+                  isFirst={at === 0}
+                  isLoading={props.isLoading}
+                />
+                <div className={cn("sticky left-0 z-30 h-full w-(--head) border-border border-r bg-surface")}>
+                  {props.headOf(row)}
+                </div>
+              </div>
+            );
+          })}
+          <GuideGhosts store={store} view={view} rows={rows} zoneOf={props.zoneOf} blockOf={props.blockOf} />
         </div>
-      </section>
-    </div>
+        <NowLine view={view} rows={rows} timeZone={timeZone} isOnAir={props.isOnAir} onMenu={props.onNowMenu} />
+      </div>
+    </section>
   );
+});
+
+function onAirOn(row: GuideRow, index: GuideIndex<GuideBlock>, onAirIds: ReadonlySet<string>): string | null {
+  if (onAirIds.size === 0) return null;
+  return index.get(row.channelId)?.find(({ id }) => onAirIds.has(id))?.id ?? null;
+}
+
+const WHEEL_PER_STEP = 60;
+
+/** Control and the wheel, or a pinch on a touch pad, change the scale around the pointer. Not passive: the page must not zoom. */
+function useWheelZoom(scroller: RefObject<HTMLElement | null>, onZoom: (clientX: number, step: -1 | 1) => void): void {
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    let turned = 0;
+    const wheel = (event: WheelEvent) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      turned += event.deltaY;
+      if (Math.abs(turned) < WHEEL_PER_STEP) return;
+      onZoom(event.clientX, turned > 0 ? -1 : 1);
+      turned = 0;
+    };
+    element.addEventListener("wheel", wheel, { passive: false });
+    return () => element.removeEventListener("wheel", wheel);
+  }, [scroller, onZoom]);
 }

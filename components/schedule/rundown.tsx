@@ -1,29 +1,35 @@
 "use client";
 
-import { memo, useLayoutEffect, useRef } from "react";
+import { memo, useLayoutEffect, useMemo, useRef } from "react";
 import type { Stretch } from "@/core/schedule/gaps";
 import { gapsIn } from "@/core/schedule/gaps";
+import { overlaps } from "@/core/schedule/grid-space";
 import { clockText, lengthText, runtimeText } from "@/core/schedule/grid-text";
 import { Thumbnail } from "../library/thumbnail";
 import { Badge, Tally } from "../ui/badge";
+import { Button } from "../ui/button";
 import { cn } from "../ui/cn";
-import { type GuideBlock, isOutsideRights } from "./guide-block";
-import { isLockedBlock } from "./guide-track";
+import { type GuideBlock, isLockedBlock, isOutsideRights } from "./guide-block";
+import type { GuideStore } from "./guide-store";
+import { useGuideState } from "./use-guide-state";
 
 interface RundownProps {
   day: Stretch;
   blocks: readonly GuideBlock[];
   timeZone: string;
-  selectedId: string | null;
-  onAirId: string | null;
+  store: GuideStore;
+  onAirIds: ReadonlySet<string>;
   editableFromMs: number | null;
   onPick: (block: GuideBlock) => void;
   onOpen: (block: GuideBlock) => void;
+  /** Offers to fill a gap from its line. */
+  onFill?: (gap: Stretch) => void;
 }
 
 /** The day as a list, in order, with its gaps: the same blocks, for reading and for screen readers. */
 export const Rundown = memo(function Rundown(props: RundownProps) {
-  const { day, blocks, timeZone } = props;
+  const { day, timeZone, editableFromMs, onFill } = props;
+  const blocks = useMemo(() => props.blocks.filter((block) => overlaps(block, day)), [props.blocks, day]);
   const gaps = gapsIn(day, blocks).map((gap) => ({ ...gap, block: null }));
   const rows = [...gaps, ...blocks.map(({ fromMs, toMs, ...rest }) => ({ fromMs, toMs, block: rest }))].sort(
     (a, b) => a.fromMs - b.fromMs,
@@ -49,7 +55,19 @@ export const Rundown = memo(function Rundown(props: RundownProps) {
             <tr key={`gap-${fromMs}`} data-to={toMs} className="times h-9 border-border border-t text-faint text-sm">
               <td className="pl-4 md:pl-6">{clockText(fromMs, timeZone)}</td>
               <td className="hidden sm:table-cell">{clockText(toMs, timeZone)}</td>
-              <td>Gap</td>
+              <td>
+                Gap
+                {onFill && toMs > (editableFromMs ?? 0) && (
+                  <Button
+                    size="sm"
+                    tone="quiet"
+                    className="ml-2"
+                    onClick={() => onFill({ fromMs: Math.max(fromMs, editableFromMs ?? 0), toMs })}
+                  >
+                    Fill…
+                  </Button>
+                )}
+              </td>
               <td className="whitespace-nowrap pr-4 text-right md:pr-6">{lengthText(toMs - fromMs, true)}</td>
             </tr>
           ),
@@ -71,15 +89,16 @@ function useStartAtNow(table: React.RefObject<HTMLTableElement | null>, day: Str
 }
 
 function RundownRow(props: RundownProps & { block: GuideBlock }) {
-  const { block, timeZone, selectedId, onAirId, editableFromMs, onPick, onOpen } = props;
-  const isOnAir = block.id === onAirId;
+  const { block, timeZone, store, onAirIds, editableFromMs, onPick, onOpen } = props;
+  const isSelected = useGuideState(store, ({ selected }) => selected.has(block.id));
+  const isOnAir = onAirIds.has(block.id);
   const isLocked = isLockedBlock(block, editableFromMs);
   return (
     <tr
       data-to={block.toMs}
       className={cn(
         "h-13 border-border border-t hover:bg-hover",
-        block.id === selectedId && "bg-accent-soft hover:bg-accent-soft",
+        isSelected && "bg-accent-soft hover:bg-accent-soft",
         isLocked && !isOnAir && "text-muted",
       )}
       onClick={() => onPick(block)}

@@ -10,7 +10,7 @@ import { EmptyState } from "../ui/empty-state";
 import { ErrorState } from "../ui/error-state";
 import { Skeleton } from "../ui/skeleton";
 import { useNow } from "../ui/use-now";
-import { ChannelDay } from "./channel-day";
+import { ScheduleBoard } from "./schedule-board";
 import { useGuideAddress } from "./use-guide-address";
 
 /** The guide: finds out which channel and day the address means, and teaches the first step when there is none. */
@@ -49,8 +49,7 @@ export function SchedulePage() {
     );
   }
   return (
-    <ChannelDay
-      key={channel.id}
+    <ScheduleBoard
       channel={channel}
       channels={items}
       today={dayOf(nowMs, channel.timezone)}

@@ -2,101 +2,159 @@
 
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Stretch } from "@/core/schedule/gaps";
-import { type Axis, axisFor, instantAt, xOf, type ZoomMinutes } from "@/core/schedule/grid-axis";
+import { type Axis, axisFor, instantAt, widthOf, xOf, type ZoomMinutes } from "@/core/schedule/grid-axis";
+import type { GuideRow } from "@/core/schedule/guide-rows";
 
-/** The scrolled window onto a day: its axis, what of it is worth drawing, and ways to move it. */
+/** Width of the column that names the rows, and height of the ruler, in CSS pixels. */
+export const HEAD_PX = { wide: 148, narrow: 76 };
+export const RULER_PX = 36;
+
+/** The scrolled window onto the guide: its axis, what of it is worth drawing, and ways to move it. */
 export interface GuideView {
+  /** Time along the first row; other rows begin at their own `fromMs`, at the same place. */
   axis: Axis;
-  /** Slightly more than what can be seen; changes only every half screen. */
+  /** Slightly more than what can be seen, as time along the axis; changes only every half screen. */
   drawn: Stretch;
-  scroller: React.RefObject<HTMLDivElement | null>;
-  track: React.RefObject<HTMLDivElement | null>;
+  /** Rows that are worth drawing. */
+  drawnRows: { first: number; last: number };
+  rowPx: number;
+  headPx: number;
+  /** Of the part in which time is drawn. */
   widthPx: number;
-  /** Brings an instant to a share of the width, 0 being the left edge. */
+  scroller: React.RefObject<HTMLDivElement | null>;
+  surface: React.RefObject<HTMLDivElement | null>;
+  /** Brings an instant of the axis to a share of the width, 0 being the left edge. */
   scrollTo: (instantMs: number, share?: number, behavior?: ScrollBehavior) => void;
-  /** Scrolls only as far as is needed to see a stretch. */
-  reveal: (stretch: Stretch) => void;
+  /** Scrolls only as far as is needed to see a stretch of a row. */
+  reveal: (row: number, stretch: Stretch) => void;
+  /** The next change of scale keeps this place of the screen where it is. */
+  keep: (clientX: number) => void;
+  leftEdgeMs: () => number;
 }
 
-export function useGuideView(day: Stretch, zoom: ZoomMinutes, nowMs: number | null): GuideView {
+interface GuideViewOptions {
+  stretch: Stretch;
+  rows: readonly GuideRow[];
+  zoom: ZoomMinutes;
+  rowPx: number;
+  headPx: number;
+  /** Left edge when the guide is first drawn. */
+  startMs: number;
+  onScrolled: (leftEdgeMs: number) => void;
+}
+
+export function useGuideView(options: GuideViewOptions): GuideView {
+  const { stretch, rows, zoom, rowPx, headPx } = options;
   const scroller = useRef<HTMLDivElement>(null);
-  const track = useRef<HTMLDivElement>(null);
-  const [widthPx, setWidthPx] = useState(0);
-  const [chunk, setChunk] = useState(0);
-  const axis = useMemo(() => axisFor(day, zoom, widthPx || 1200), [day, zoom, widthPx]);
-  const now = useRef(nowMs);
-  now.current = nowMs;
+  const surface = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState({ widthPx: 0, heightPx: 0 });
+  const [chunk, setChunk] = useState({ x: 0, y: 0 });
+  const { widthPx } = size;
+  const axis = useMemo(() => axisFor(stretch, zoom, widthPx || 1200), [stretch, zoom, widthPx]);
+  const latest = useRef({ options, axis });
+  latest.current = { options, axis };
 
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    const observer = new ResizeObserver(() => setWidthPx(element.clientWidth));
+    const measure = () =>
+      setSize((before) => {
+        const next = { widthPx: Math.max(1, element.clientWidth - headPx), heightPx: element.clientHeight };
+        return before.widthPx === next.widthPx && before.heightPx === next.heightPx ? before : next;
+      });
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
-    setWidthPx(element.clientWidth);
+    measure();
     return () => observer.disconnect();
-  }, []);
+  }, [headPx]);
 
   const halfPx = Math.max(200, widthPx / 2);
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    const read = () => setChunk(Math.floor(element.scrollLeft / halfPx));
+    let timer: ReturnType<typeof setTimeout>;
+    const read = () => {
+      const next = { x: Math.floor(element.scrollLeft / halfPx), y: Math.floor(element.scrollTop / (rowPx * 3)) };
+      setChunk((before) => (before.x === next.x && before.y === next.y ? before : next));
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        const { axis, options } = latest.current;
+        options.onScrolled(instantAt(axis, element.scrollLeft));
+      }, 300);
+    };
     read();
     element.addEventListener("scroll", read, { passive: true });
-    return () => element.removeEventListener("scroll", read);
-  }, [halfPx]);
+    return () => {
+      clearTimeout(timer);
+      element.removeEventListener("scroll", read);
+    };
+  }, [halfPx, rowPx]);
 
-  // The instant that stays where it is on the screen while the scale changes: now, if it can be seen, else the middle.
-  const kept = useRef<{ axis: Axis; day: Stretch } | null>(null);
+  const kept = useRef<Axis | null>(null);
+  const keptX = useRef<number | null>(null);
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element || widthPx === 0) return;
     const before = kept.current;
-    kept.current = { axis, day };
-    const nowAt = now.current ?? 0;
-    const showsToday = nowAt >= day.fromMs && nowAt < day.toMs;
-    if (!before || (before.day !== day && showsToday)) {
-      const startMs = showsToday ? nowAt : day.fromMs + (day.toMs - day.fromMs) * 0.7;
-      element.scrollLeft = xOf(axis, startMs) - widthPx * (showsToday ? 0.25 : 0.5);
+    kept.current = axis;
+    if (!before) {
+      element.scrollLeft = xOf(axis, latest.current.options.startMs);
       return;
     }
-    if (before.day !== day || before.axis.pxPerMs === axis.pxPerMs) return;
-    const nowX = xOf(before.axis, nowAt) - element.scrollLeft;
-    const anchorX = nowX >= 0 && nowX <= widthPx ? nowX : widthPx / 2;
-    element.scrollLeft = xOf(axis, instantAt(before.axis, element.scrollLeft + anchorX)) - anchorX;
-  }, [axis, day, widthPx]);
+    if (before === axis) return;
+    const x = keptX.current ?? 0;
+    keptX.current = null;
+    const instantMs = instantAt(before, element.scrollLeft + x);
+    const isElsewhere = instantMs < axis.fromMs || instantMs >= axis.toMs;
+    element.scrollLeft = xOf(axis, isElsewhere ? latest.current.options.startMs : instantMs) - (isElsewhere ? 0 : x);
+  }, [axis, widthPx]);
 
   const drawn = useMemo(
-    () => ({
-      fromMs: instantAt(axis, (chunk - 1) * halfPx),
-      toMs: instantAt(axis, (chunk + 4) * halfPx),
-    }),
-    [axis, chunk, halfPx],
+    () => ({ fromMs: instantAt(axis, (chunk.x - 1) * halfPx), toMs: instantAt(axis, (chunk.x + 4) * halfPx) }),
+    [axis, chunk.x, halfPx],
   );
+  const drawnRows = useMemo(() => {
+    const first = Math.max(0, chunk.y * 3 - 1);
+    const fits = Math.ceil((size.heightPx || 800) / rowPx);
+    return { first, last: Math.min(rows.length - 1, first + fits + 5) };
+  }, [chunk.y, rowPx, rows.length, size.heightPx]);
 
-  const scrollTo = useCallback(
-    (instantMs: number, share = 0.25, behavior: ScrollBehavior = "smooth") => {
-      const element = scroller.current;
-      if (!element) return;
-      const isCalm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-      element.scrollTo({
-        left: xOf(axis, instantMs) - element.clientWidth * share,
-        behavior: isCalm ? "instant" : behavior,
-      });
-    },
-    [axis],
-  );
-  const reveal = useCallback(
-    ({ fromMs, toMs }: Stretch) => {
-      const element = scroller.current;
-      if (!element) return;
-      const [left, right] = [xOf(axis, fromMs), xOf(axis, toMs)];
-      const seenTo = element.scrollLeft + element.clientWidth;
-      if (left < element.scrollLeft || right - left > element.clientWidth) element.scrollLeft = left - 24;
-      else if (right > seenTo) element.scrollLeft = right - element.clientWidth + 24;
-    },
-    [axis],
-  );
+  const scrollTo = useCallback((instantMs: number, share = 0.25, behavior: ScrollBehavior = "smooth") => {
+    const element = scroller.current;
+    if (!element) return;
+    const { axis, options } = latest.current;
+    const isCalm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    element.scrollTo({
+      left: xOf(axis, instantMs) - (element.clientWidth - options.headPx) * share,
+      behavior: isCalm ? "instant" : behavior,
+    });
+  }, []);
 
-  return { axis, drawn, scroller, track, widthPx, scrollTo, reveal };
+  const reveal = useCallback((row: number, { fromMs, toMs }: Stretch) => {
+    const element = scroller.current;
+    const { axis, options } = latest.current;
+    const line = options.rows[row];
+    if (!element || !line) return;
+    const seenPx = element.clientWidth - options.headPx;
+    const left = widthOf(axis, fromMs - line.fromMs);
+    const right = widthOf(axis, toMs - line.fromMs);
+    if (left < element.scrollLeft || right - left > seenPx) element.scrollLeft = left - 24;
+    else if (right > element.scrollLeft + seenPx) element.scrollLeft = right - seenPx + 24;
+    const top = row * options.rowPx;
+    const seenHeightPx = element.clientHeight - RULER_PX;
+    if (top < element.scrollTop) element.scrollTop = top;
+    else if (top + options.rowPx > element.scrollTop + seenHeightPx) {
+      element.scrollTop = top + options.rowPx - seenHeightPx;
+    }
+  }, []);
+
+  const keep = useCallback((clientX: number) => {
+    const element = scroller.current;
+    if (!element) return;
+    const left = element.getBoundingClientRect().left + latest.current.options.headPx;
+    keptX.current = Math.max(0, clientX - left);
+  }, []);
+  const leftEdgeMs = useCallback(() => instantAt(latest.current.axis, scroller.current?.scrollLeft ?? 0), []);
+
+  return { axis, drawn, drawnRows, rowPx, headPx, widthPx, scroller, surface, scrollTo, reveal, keep, leftEdgeMs };
 }

@@ -65,6 +65,36 @@ export function Menu({ trigger, align = "end", children }: MenuProps) {
   );
 }
 
+interface PointMenuProps {
+  /** Where it was asked for, in CSS pixels of the window. */
+  at: { x: number; y: number };
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** The same list at a point of the page: for a press of the right button. The focus goes back where it was. */
+export function PointMenu({ at, onClose, children }: PointMenuProps) {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [before] = useState(() => (typeof document === "undefined" ? null : document.activeElement));
+  const id = useId();
+  function close() {
+    onClose();
+    if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+  }
+  return (
+    <>
+      <span ref={setAnchor} aria-hidden className="fixed size-0" style={{ left: at.x, top: at.y }} />
+      {anchor && (
+        <CloseMenu.Provider value={close}>
+          <MenuList id={id} anchor={anchor} align="start" onClose={close} onLeave={onClose}>
+            {children}
+          </MenuList>
+        </CloseMenu.Provider>
+      )}
+    </>
+  );
+}
+
 interface MenuListProps extends Required<Pick<MenuProps, "align" | "children">> {
   id: string;
   anchor: HTMLElement;

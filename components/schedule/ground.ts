@@ -1,0 +1,30 @@
+import type { Axis } from "@/core/schedule/grid-axis";
+import type { Refusal } from "@/core/schedule/grid-space";
+import type { EditableFrom, GuideIndex } from "@/core/schedule/guide-index";
+import type { GuideRow } from "@/core/schedule/guide-rows";
+import type { GuideBlock } from "./guide-block";
+
+/** What is known of the guide while something is held over it. */
+export interface Ground {
+  axis: Axis;
+  rows: readonly GuideRow[];
+  /** Rows are days of one channel: up and down is a day earlier and later. */
+  isWeek: boolean;
+  index: GuideIndex<GuideBlock>;
+  editableFrom: EditableFrom;
+  /** What is in the way gives way. */
+  isRipple: boolean;
+}
+
+/** What is in the hand, where it would come to stand, and why it may not. */
+export interface Held {
+  how: "move" | "copy" | "place" | "resize";
+  /** The block that the hand holds; the others go with it. */
+  lead: GuideBlock;
+  /** As they stand; empty for what is new. */
+  before: readonly GuideBlock[];
+  after: readonly GuideBlock[];
+  refusal: Refusal | null;
+  /** What the lead holds on to, in words. */
+  hint: string | null;
+}

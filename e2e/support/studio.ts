@@ -42,13 +42,13 @@ export async function dragFromBin(
   title: string,
   startsAtMs: number,
 ): Promise<{ startsAt: string; endsAt: string }> {
-  const track = page.getByTestId("guide-track");
+  const track = page.getByTestId("guide-track").first();
   const handle = page.getByTestId("bin-item").filter({ hasText: title }).getByRole("button").first();
   const grip = (await handle.boundingBox())!;
   const x = await xOfInstant(page, startsAtMs);
   const row = (await track.boundingBox())!;
   const placed = page.waitForResponse(
-    (reply) => reply.url().endsWith("/v1/creator/schedule") && reply.request().method() === "POST",
+    (reply) => reply.url().endsWith("/v1/creator/schedule/batch") && reply.request().method() === "POST",
   );
   await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2);
   await page.mouse.down();
@@ -57,13 +57,13 @@ export async function dragFromBin(
   await expect(page.getByTestId("guide-ghost")).toBeVisible();
   await page.mouse.up();
   const reply = await placed;
-  expect(reply.status(), await reply.text()).toBe(201);
-  return reply.json();
+  expect(reply.status(), await reply.text()).toBe(200);
+  return (await reply.json()).blocks[0];
 }
 
 /** Where on the screen an instant lies, by the scale that the guide was drawn in. */
 async function xOfInstant(page: Page, instantMs: number): Promise<number> {
-  const track = page.getByTestId("guide-track");
+  const track = page.getByTestId("guide-track").first();
   const { x } = (await track.boundingBox())!;
   const fromMs = Date.parse((await track.getAttribute("data-from"))!);
   const pxPerSecond = Number(await track.getAttribute("data-px-per-second"));

@@ -3,7 +3,7 @@
  * name, too. What drives a browser on behalf of a person, and a script that reports honestly, count as anybody.
  */
 const BOT =
-  /(?<!cu)bot\b|bot[/;+ -]|crawl|spider|slurp|archiver|mediapartners|facebookexternalhit|embedly|feedfetcher|lighthouse|pagespeed|pingdom|uptime|statuscake/i;
+  /(?<!cu)bot\b|crawl|spider|slurp|archiver|mediapartners|facebookexternalhit|embedly|feedfetcher|lighthouse|pagespeed|pingdom|uptime|statuscake/i;
 
 /** Whether a `User-Agent` belongs to a robot. Nobody is one for sending none. */
 export function isBot(userAgent: string | undefined): boolean {

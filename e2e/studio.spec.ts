@@ -102,8 +102,10 @@ test("a creator rewrites captions in the browser and chooses the ones that are o
   await editor.getByLabel("Caption 1 ends").fill("0:03.250");
   await editor.getByRole("button", { name: "Save" }).click();
   await expect(editor).toBeHidden();
-  const address = await page.getByRole("link", { name: "English" }).getAttribute("href");
-  const saved = await (await page.request.get(address!)).text();
-  expect(saved).toBe("WEBVTT\n\n00:00:01.000 --> 00:00:03.250\nAhoy there\n");
+  const saved = async () => {
+    const address = await page.getByRole("link", { name: "English" }).getAttribute("href");
+    return (await page.request.get(address!)).text();
+  };
+  await expect.poll(saved).toBe("WEBVTT\n\n00:00:01.000 --> 00:00:03.250\nAhoy there\n");
   await expect(page.getByText("Default", { exact: true })).toBeVisible();
 });

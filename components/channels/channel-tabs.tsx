@@ -1,11 +1,16 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
 import type { Channel } from "@/core/channels/contract";
-import { AsRunTab } from "./as-run-tab";
+import { Skeleton } from "../ui/skeleton";
 import { ChannelOverview } from "./channel-overview";
-import { ProgrammingTab } from "./programming-tab";
-import { StreamCheck } from "./stream-check";
+
+/** The views that are not seen at first come when they are opened. */
+const loading = () => <Skeleton className="h-96 w-full" />;
+const AsRunTab = dynamic(() => import("./as-run-tab").then((module) => module.AsRunTab), { loading });
+const ProgrammingTab = dynamic(() => import("./programming-tab").then((module) => module.ProgrammingTab), { loading });
+const StreamCheck = dynamic(() => import("./stream-check").then((module) => module.StreamCheck), { loading });
 
 interface ChannelTab {
   /** Its name in the page's address. */

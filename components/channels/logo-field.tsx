@@ -3,7 +3,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { ImageUp } from "lucide-react";
 import { useRef } from "react";
-import { type Channel, MAX_LOGO_BYTES } from "@/core/channels/contract";
+import type { Channel } from "@/core/channels/contract";
+import { MAX_LOGO_BYTES } from "@/core/channels/logo-limit";
 import { api } from "../api/client";
 import { Button } from "../ui/button";
 import { ChannelLogo } from "./channel-logo";

@@ -5,7 +5,7 @@ import { type DragEvent, useRef, useState } from "react";
 import { Button, buttonStyle } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { formatBytes } from "@/components/ui/format-bytes";
-import { MAX_CSV_BYTES } from "@/core/import/csv-contract";
+import { MAX_CSV_BYTES } from "@/core/import/limits";
 
 interface CsvDropProps {
   busy: boolean;

@@ -2,7 +2,8 @@
 
 import { cn } from "@/components/ui/cn";
 import { Select } from "@/components/ui/select";
-import { type JobList, JobState } from "@/core/import/job-list-contract";
+import type { JobList } from "@/core/import/job-list-contract";
+import { JOB_STATES } from "@/core/import/job-names";
 import type { JobsQuery } from "./import-queries";
 import { STATE_WORDS } from "./job-words";
 
@@ -20,7 +21,7 @@ export function JobsFilter({ query, counts, onChange }: JobsFilterProps) {
       <fieldset className="flex flex-wrap gap-1">
         <legend className="sr-only">State</legend>
         <Choice label="All" count={all} isOn={!query.status} onChoose={() => onChange({ status: undefined })} />
-        {JobState.options.map((state) => (
+        {JOB_STATES.map((state) => (
           <Choice
             key={state}
             label={STATE_WORDS[state]}

@@ -1,4 +1,4 @@
-import { JobKind, JobState } from "@/core/import/job-list-contract";
+import { JOB_KINDS, JOB_STATES } from "@/core/import/job-names";
 import type { JobsQuery } from "./import-queries";
 
 /** What the Jobs page shows, from its address. What cannot be understood is left out: addresses are typed by hand too. */
@@ -6,8 +6,8 @@ export function readJobsQuery(search: { get(name: string): string | null }): Job
   const page = Number(search.get("page"));
   return {
     page: Number.isInteger(page) && page > 0 && page <= 1_000_000 ? page : 1,
-    kind: JobKind.safeParse(search.get("kind")).data,
-    status: JobState.safeParse(search.get("status")).data,
+    kind: JOB_KINDS.find((kind) => kind === search.get("kind")),
+    status: JOB_STATES.find((state) => state === search.get("status")),
   };
 }
 

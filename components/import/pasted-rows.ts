@@ -1,5 +1,5 @@
 import type { ContentType } from "@/core/content/item-types";
-import { MAX_ASSETS } from "@/core/import/contract";
+import { MAX_ASSETS } from "@/core/import/limits";
 import { sourceKindOf, titleOfUrl } from "@/core/import/name-of-url";
 
 /** An address that was pasted, with what its creator says of it. */

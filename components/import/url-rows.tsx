@@ -4,7 +4,8 @@ import { TYPE_WORDS } from "@/components/library/type-words";
 import { Badge } from "@/components/ui/badge";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { CONTENT_TYPES, type ContentType } from "@/core/content/item-types";
+import type { ContentType } from "@/core/content/item-types";
+import { CONTENT_TYPES } from "@/core/content/type-names";
 import type { PastedRow } from "./pasted-rows";
 
 interface UrlRowsProps {

@@ -4,7 +4,8 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { ContentDetail, UpdateContent } from "@/core/content/contract";
-import { CONTENT_TYPES, ContainerType, type ContentType } from "@/core/content/item-types";
+import type { ContentType } from "@/core/content/item-types";
+import { CONTAINER_TYPES, CONTENT_TYPES } from "@/core/content/type-names";
 import { useLabels } from "./content-queries";
 import { COMMON_LANGUAGES, languageName } from "./language-name";
 import { SaveNote } from "./save-note";
@@ -30,7 +31,7 @@ export function CatalogueFields({ item, save }: CatalogueFieldsProps) {
     refuse: (value) =>
       value === "" || /^(18[7-9]\d|19\d\d|20\d\d|21\d\d)$/.test(value) ? null : "Write a year, as in 1984.",
   });
-  const types = isContainer(item) ? ContainerType.options : CONTENT_TYPES;
+  const types = isContainer(item) ? CONTAINER_TYPES : CONTENT_TYPES;
   const languages = [...new Set([...COMMON_LANGUAGES, ...(language.value ? [language.value] : [])])];
   const byName = languages.map((tag) => [tag, languageName(tag)] as const).sort((a, b) => a[1].localeCompare(b[1]));
 

@@ -1,5 +1,6 @@
 import type { ListContentQuery } from "@/core/content/contract";
-import { CONTENT_TYPES, type ContentStatus, type ContentType } from "@/core/content/item-types";
+import type { ContentStatus, ContentType } from "@/core/content/item-types";
+import { CONTENT_TYPES } from "@/core/content/type-names";
 import { STATUS_WORDS } from "./status-words";
 
 export interface LibraryQuery {

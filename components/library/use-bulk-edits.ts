@@ -4,7 +4,8 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { api } from "@/components/api/client";
 import { toast } from "@/components/ui/notify";
-import { type BulkChange, type BulkOutcome, MAX_BULK_ITEMS } from "@/core/content/bulk-contract";
+import type { BulkChange, BulkOutcome } from "@/core/content/bulk-contract";
+import { MAX_BULK_ITEMS } from "@/core/content/bulk-limit";
 import { contentKeys } from "./content-queries";
 import { deleteLater, settleDeletes, UNDO_MS } from "./pending-deletes";
 

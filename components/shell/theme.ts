@@ -1,5 +1,6 @@
 import { api } from "@/components/api/client";
-import { THEMES, type Theme } from "@/core/auth/preferences";
+import type { Theme } from "@/core/auth/preferences";
+import { THEMES } from "@/core/auth/theme-names";
 
 export type { Theme } from "@/core/auth/preferences";
 export const THEME_COOKIE = "lineup-theme";

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { THEMES } from "./theme-names";
 
-export const THEMES = ["system", "light", "dark"] as const;
 export const Theme = z.enum(THEMES);
 export type Theme = z.infer<typeof Theme>;
 

@@ -3,6 +3,7 @@ import { Description, Id, Labels, listOf, pageQuery, Text, Title } from "../cont
 import { MAX_CATCH_UP_HOURS } from "../playout/catch-up";
 import { fillRule } from "../schedule/fill-rule";
 import { CATEGORIES } from "./categories";
+import { MAX_LOGO_BYTES } from "./logo-limit";
 
 export const Category = z.enum(CATEGORIES);
 /** `linear` plays its schedule; `loop` plays its ready content in order, for ever. */
@@ -107,7 +108,6 @@ export const ChannelChecklist = z.object({
 });
 export type ChannelChecklist = z.infer<typeof ChannelChecklist>;
 
-export const MAX_LOGO_BYTES = 5 * 1024 * 1024;
 /** The form that uploads a logo: PNG, JPEG, WebP, AVIF or GIF. */
 export const UploadLogo = z.strictObject({ file: z.file().max(MAX_LOGO_BYTES) });
 

@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { Id, Labels } from "../contract";
-
-/** As many as one request changes; a client with more sends several. */
-export const MAX_BULK_ITEMS = 200;
+import { MAX_BULK_ITEMS } from "./bulk-limit";
 
 const Ids = z.array(Id).min(1).max(MAX_BULK_ITEMS);
 

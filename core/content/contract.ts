@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Description, Id, Instant, Labels, listOf, pageQuery, Text, Title } from "../contract";
+import { Description, Id, Instant, Labels, listOf, pageQuery, stablePage, stablePageQuery, Text, Title } from "../contract";
 import { ExternalSource } from "./external";
 import { ContainerType, ContentStatus, ContentType } from "./item-types";
 
@@ -124,7 +124,7 @@ export const ContentDetail = ContentItem.extend({
 export type ContentDetail = z.infer<typeof ContentDetail>;
 
 export const ListContentQuery = z.object({
-  ...pageQuery,
+  ...stablePageQuery,
   status: ContentStatus.optional(),
   channel_id: Id.optional(),
   type: ContentType.optional(),
@@ -143,6 +143,9 @@ export type ListContentQuery = z.infer<typeof ListContentQuery>;
 
 export const ContentList = listOf(ContentItem);
 export type ContentList = z.infer<typeof ContentList>;
+/** One page of the library. */
+export const Library = ContentList.extend(stablePage);
+export type Library = z.infer<typeof Library>;
 
 function isLanguageTag(tag: string): boolean {
   try {

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { Description, Id, Labels, Text, Title } from "../contract";
+import { MAX_ASSETS } from "./limits";
 
-/** How many assets one request may bring. */
-export const MAX_ASSETS = 50;
 /** Longer than any address that works. */
 const MAX_URL = 4096;
 const MAX_GROUPS = 50;

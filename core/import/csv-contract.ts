@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { Id, listOf, pageQuery, Text } from "../contract";
 
-export const MAX_CSV_BYTES = 50_000_000;
-
 export const StartCsvQuery = z.object({
   /** Only say what would happen. */
   dryRun: z.stringbool().default(false),

@@ -1,4 +1,5 @@
-import { CONTENT_TYPES, type ContentType } from "../content/item-types";
+import type { ContentType } from "../content/item-types";
+import { CONTENT_TYPES } from "../content/type-names";
 import { Description, Text, Title } from "../contract";
 import { type CellReader, durationMs, labels, language, rating, readCell, url, wholeNumber } from "./csv-cell-rules";
 import { unguarded } from "./csv-cells";

@@ -3,10 +3,10 @@ import { ContentStatus, ContentType } from "../content/item-types";
 import { Id, listOf, pageQuery } from "../contract";
 import { CsvSummary } from "./csv-contract";
 import { ImportProgress } from "./job-input";
+import { JOB_KINDS, JOB_STATES } from "./job-names";
 
-/** What brings content in: one item from elsewhere, or a catalogue file. */
-export const JobKind = z.enum(["import", "csv"]);
-export const JobState = z.enum(["queued", "running", "done", "failed"]);
+export const JobKind = z.enum(JOB_KINDS);
+export const JobState = z.enum(JOB_STATES);
 export type JobState = z.infer<typeof JobState>;
 
 export const ListJobsQuery = z.object({ ...pageQuery, kind: JobKind.optional(), status: JobState.optional() });

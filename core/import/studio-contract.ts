@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ContentType } from "../content/item-types";
 import { Description, Id, Labels, Text, Title } from "../contract";
-import { MAX_ASSETS } from "./contract";
+import { MAX_ASSETS } from "./limits";
 
 const Url = Text.trim().min(1).max(4096);
 

@@ -5,7 +5,7 @@ import { useChannels } from "@/components/channels/use-channels";
 import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { CONTENT_TYPES } from "@/core/content/item-types";
+import { CONTENT_TYPES } from "@/core/content/type-names";
 import { useLabels, useSeriesChoices } from "../content-queries";
 import { languageName } from "../language-name";
 import { STATUS_WORDS } from "../status-words";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Actor } from "@/core/actor";
-import { MAX_CSV_BYTES } from "@/core/import/csv-contract";
+import { MAX_CSV_BYTES } from "@/core/import/limits";
 import { seedCreator } from "@/prisma/seed/builders";
 import { call, send } from "@/scripts/testing/call-route";
 import { seedApiKey } from "@/scripts/testing/seed-api-key";

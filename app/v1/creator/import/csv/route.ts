@@ -1,4 +1,5 @@
-import { MAX_CSV_BYTES, StartCsvQuery } from "@/core/import/csv-contract";
+import { StartCsvQuery } from "@/core/import/csv-contract";
+import { MAX_CSV_BYTES } from "@/core/import/limits";
 import { JobStarted } from "@/core/schedule/contract";
 import { readStream } from "@/server/http/read-stream";
 import { v1Route } from "@/server/http/route";

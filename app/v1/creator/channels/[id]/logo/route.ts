@@ -1,4 +1,5 @@
-import { Channel, MAX_LOGO_BYTES, UploadLogo } from "@/core/channels/contract";
+import { Channel, UploadLogo } from "@/core/channels/contract";
+import { MAX_LOGO_BYTES } from "@/core/channels/logo-limit";
 import { ById } from "@/core/contract";
 import { removeLogo } from "@/server/channels/remove-logo";
 import { setLogo } from "@/server/channels/set-logo";

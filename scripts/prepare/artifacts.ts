@@ -47,7 +47,14 @@ const BUILD: Artifact = {
   name: "next-build",
   inputs: [
     ...["app", "components", "core", "server", "prisma/schema.prisma"],
-    ...["instrumentation-client.ts", "next.config.mjs", "postcss.config.mjs", "tsconfig.json", "package.json", "package-lock.json"],
+    ...[
+      "instrumentation-client.ts",
+      "next.config.mjs",
+      "postcss.config.mjs",
+      "tsconfig.json",
+      "package.json",
+      "package-lock.json",
+    ],
   ],
   sign: path.join(process.env.LINEUP_NEXT_DIR || ".next", "BUILD_ID"),
   announcement: "Building the web app (only when it changed; takes a minute) …",

@@ -9,6 +9,7 @@ export default function NotFound() {
   return (
     <main className="flex min-h-dvh items-center">
       <EmptyState
+        level={1}
         title="There is nothing at this address"
         action={
           <Link href="/" className={buttonStyle({ tone: "primary" })}>

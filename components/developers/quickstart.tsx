@@ -60,7 +60,7 @@ function NextPlaces() {
     <nav aria-label="Where to go on" className="mt-16 grid gap-x-10 gap-y-6 border-border border-t pt-8 sm:grid-cols-3">
       {PLACES.map(({ href, title, text }) => (
         <div key={href}>
-          <Link href={href} prefetch={false} className="font-medium text-accent underline-offset-4 hover:underline">
+          <Link href={href} prefetch={false} className="font-medium text-accent underline underline-offset-4">
             {title}
           </Link>
           <p className="mt-1 max-w-[40ch] text-muted">{text}</p>

@@ -30,11 +30,13 @@ export function Clock({ accountZone }: { accountZone: string }) {
           aria-label={`Clock: ${formatTime(nowMs, shown)} ${zoneName(shown, nowMs)}. Choose a time zone.`}
           className="times flex h-8 items-baseline gap-2 rounded-md px-2 pt-1.5 hover:bg-hover data-[state=open]:bg-hover"
         >
-          <span className="hidden text-muted text-sm xl:inline">{formatDay(nowMs, shown)}</span>
-          <time dateTime={new Date(nowMs).toISOString()} className="font-semibold text-base">
-            {formatClock(nowMs, shown)}
-          </time>
-          <span className="hidden text-muted text-xs sm:inline">{zoneName(shown, nowMs)}</span>
+          <span className="contents" aria-hidden>
+            <span className="hidden text-muted text-sm xl:inline">{formatDay(nowMs, shown)}</span>
+            <time dateTime={new Date(nowMs).toISOString()} className="font-semibold text-base">
+              {formatClock(nowMs, shown)}
+            </time>
+            <span className="hidden text-muted text-xs sm:inline">{zoneName(shown, nowMs)}</span>
+          </span>
         </button>
       }
     >

@@ -10,13 +10,12 @@ export function CommandButton() {
   return (
     <button
       type="button"
-      aria-label="Search and commands"
       aria-keyshortcuts="Control+K Meta+K"
       onClick={() => open("commands")}
       className="flex h-8 shrink-0 items-center gap-2 rounded-md border-border px-2 text-muted text-sm hover:bg-hover hover:text-text lg:w-48 lg:border lg:bg-canvas"
     >
       <Search className="size-4" aria-hidden />
-      <span className="hidden flex-1 text-left lg:inline">Search or do…</span>
+      <span className="sr-only flex-1 text-left lg:not-sr-only">Search or do…</span>
       <span className="hidden lg:inline" aria-hidden>
         <Kbd>Ctrl K</Kbd>
       </span>

@@ -37,7 +37,7 @@ export function UserMenu({ user, theme: rendered }: UserMenuProps) {
           aria-label={`Account of ${user.name}`}
           className="flex size-8 shrink-0 items-center justify-center rounded-full border border-border-strong bg-raised font-semibold text-xs uppercase hover:bg-hover"
         >
-          {initials(user.name)}
+          <span aria-hidden>{initials(user.name)}</span>
         </button>
       }
     >

@@ -21,7 +21,7 @@ export function AgentsPage({ origin, tools }: { origin: string; tools: ToolFacts
       <Step number={1} title="Make a key">
         <p className="text-muted">
           At{" "}
-          <Link href="/account/api-keys" className="font-medium text-accent underline-offset-4 hover:underline">
+          <Link href="/account/api-keys" className="font-medium text-accent underline underline-offset-4">
             Account, API keys
           </Link>
           . Tick what the agent may do: it sees no other tools. For the request above these are content, schedule and

@@ -66,7 +66,7 @@ function Reference({ document, origin, user }: ApiReferenceProps & { document: D
           <OperationView key={operation.id} operation={operation} document={document} origin={origin} user={user} />
         ) : chosen ? (
           <EmptyState title="There is no such operation">
-            <a href="/developers/api" className="text-accent underline-offset-4 hover:underline">
+            <a href="/developers/api" className="text-accent underline underline-offset-4">
               All operations
             </a>
           </EmptyState>

@@ -46,7 +46,7 @@ function SignIn({ text }: { text: string }) {
   return (
     <p className="text-muted text-sm">
       {text}{" "}
-      <Link href="/sign-in?next=/developers/api" className="font-medium text-accent underline-offset-4 hover:underline">
+      <Link href="/sign-in?next=/developers/api" className="font-medium text-accent underline underline-offset-4">
         Sign in
       </Link>
     </p>

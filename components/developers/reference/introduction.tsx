@@ -11,7 +11,7 @@ export function Introduction({ document, chapters }: { document: Description; ch
       <h1 className="font-semibold text-2xl">API reference</h1>
       <p className="mt-2 text-muted">
         Version {info.version}. The same as{" "}
-        <a href="/v1/openapi.json" className="text-accent underline-offset-4 hover:underline">
+        <a href="/v1/openapi.json" className="text-accent underline underline-offset-4">
           OpenAPI 3.1
         </a>
         , for tools.

@@ -16,14 +16,18 @@ const HOP_BY_HOP = new Set([
 /** Headers that only this server may set; a caller's are dropped. */
 const OURS = /^(x-forwarded-.*|forwarded|x-real-ip|content-security-policy(-report-only)?|x-middleware-.*)$/;
 
+/** By these Next's own pages ask for parts of pages. Of the API nothing but replies is asked. */
+const NEXTS = /^(rsc|next-.*|x-nextjs-.*)$/;
+const API = /^\/(api\/)?v1(\/|$)/;
+
 /** A list of names and values in turn, as `node:http` takes it: repeated headers stay apart. */
 export type RawHeaders = string[];
 
 /** Headers of a request as Next is to see them. */
 export function headersForNext(incoming: IncomingMessage, from: Forwarded, policy: string): RawHeaders {
-  const headers = endToEnd(incoming.rawHeaders, incoming.headers.connection).filter((_, index, all) => {
-    return !OURS.test((all[index - (index % 2)] as string).toLowerCase());
-  });
+  const isApi = API.test(incoming.url ?? "");
+  const sent = endToEnd(incoming.rawHeaders, incoming.headers.connection);
+  const headers = without(sent, (name) => OURS.test(name) || (isApi && NEXTS.test(name)));
   headers.push("X-Forwarded-For", from.address, "X-Forwarded-Host", from.host, "X-Forwarded-Proto", from.proto);
   headers.push("Content-Security-Policy", policy); // where Next finds the nonce for its scripts
   return headers;

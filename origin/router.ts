@@ -15,6 +15,7 @@ import { mediaHandler, slateHandler } from "./media";
 import { ownForwarded } from "./own-forwarded";
 import { isPlaylistPath, playlistHandler, playlistRecall } from "./playlists";
 import { type Handler, pathOf, sendError, sendNotFound } from "./reply";
+import { isUnreadablePath, sendUnreadablePath } from "./unreadable";
 
 /**
  * Sends every request to its handler: audience paths are answered here, everything else by `other` (Next). Without
@@ -53,7 +54,9 @@ export function router(memory: ChannelMemory, other: Handler | null, audience: L
   const recalled = playlistRecall(memory);
   return (incoming, outgoing) => {
     if (recalled(incoming, outgoing)) return;
-    const answered = handlerOf(pathOf(incoming))(incoming, outgoing);
+    const path = pathOf(incoming);
+    const handler = isUnreadablePath(path) ? sendUnreadablePath : handlerOf(path);
+    const answered = handler(incoming, outgoing);
     return answered?.catch((thrown) => sendError(incoming, outgoing, thrown));
   };
 }

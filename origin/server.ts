@@ -11,6 +11,7 @@ import { databaseSource } from "./channel-source";
 import { productAudience } from "./live-stream";
 import { NextProxy } from "./proxy-next";
 import { router } from "./router";
+import { answerUnreadable } from "./unreadable";
 
 /** A connection on which nothing moves for so long is closed; a reply that is being sent keeps it open. */
 const SILENCE_MS = 120_000;
@@ -43,6 +44,7 @@ export async function startOrigin(settings: Env): Promise<RunningOrigin> {
   );
   server.timeout = SILENCE_MS;
   server.maxRequestsPerSocket = 0;
+  server.on("clientError", answerUnreadable);
   if (next) server.on("upgrade", next.upgrade);
   await warmUp(memory);
   await new Promise<void>((resolve, reject) => {

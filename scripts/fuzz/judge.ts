@@ -36,10 +36,11 @@ export function judge(
   if (error === null) wrong.push(`an error ${status} without the envelope`);
   if (sent.method === "OPTIONS") return wrong;
   const reply = answering?.replies[String(status)];
-  const mayBeUndocumented = !answering || changedAddress(sent, operation) ? [...ELSEWHERE, ...UNREADABLE] : [];
-  if (reply) {
+  const isElsewhere = !answering || changedAddress(sent, operation);
+  const mayBeUndocumented = isElsewhere ? [...ELSEWHERE, ...UNREADABLE] : UNREADABLE;
+  if (reply && !isElsewhere) {
     if (readsBody) wrong.push(...asDescribed(reply, headers, error));
-  } else if (!mayBeUndocumented.includes(status) && status < 500) {
+  } else if (!reply && !mayBeUndocumented.includes(status) && status < 500) {
     wrong.push(`${status}${error ? ` ${error}` : ""} is not in the description`);
   }
   return wrong;

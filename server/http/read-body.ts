@@ -17,11 +17,25 @@ export async function readJson(request: Request, orFields = false): Promise<unkn
   if (type !== "application/json" && !type?.endsWith("+json")) {
     throw new AppError("request.unsupported_media_type", "Send the body as `Content-Type: application/json`.");
   }
+  return parsedJson(bytes);
+}
+
+/** Half of a surrogate pair, which no database stores. Only such a half is escaped when JSON is written again. */
+const HALF_CHARACTER = /(?<!\\)(?:\\\\)*\\ud[89a-f]/;
+
+function parsedJson(bytes: Uint8Array): unknown {
+  let value: unknown;
+  let hasHalf: boolean;
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    value = JSON.parse(text);
+    // What is nested too deep to be written again is refused here, too.
+    hasHalf = /\\ud[89a-f]/i.test(text) && HALF_CHARACTER.test(JSON.stringify(value));
   } catch {
     throw new AppError("request.malformed", "The body is not valid JSON.");
   }
+  if (hasHalf) throw new AppError("request.malformed", "The body holds half of a character: an unpaired surrogate.");
+  return value;
 }
 
 /** What the parts around a file may take: names, boundaries, text fields. */

@@ -1,0 +1,58 @@
+import { createServer } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import { text } from "node:stream/consumers";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { headersForNext } from "./next-headers";
+import { type Served, serve } from "./testing/serve";
+import { answerUnreadable, isUnreadablePath, sendUnreadablePath } from "./unreadable";
+
+let served: Served;
+beforeAll(async () => {
+  served = await serve(sendUnreadablePath);
+});
+afterAll(() => served.close());
+
+test.each(["/v1/%", "/v1/%zz", "/v1/%c0%af", "/v1/%ed%a0%80", "/v1/%E0%80"])("%s is unreadable", (path) => {
+  expect(isUnreadablePath(path)).toBe(true);
+});
+
+test.each(["/", "/v1/a%20b", "/v1/%f0%9f%91%a9", "/v1/%252e", "/v1/%2e%2e%2f"])("%s can be read", (path) => {
+  expect(isUnreadablePath(path)).toBe(false);
+});
+
+test("an unreadable address is answered in the shape of its API", async () => {
+  const v1 = await served.ask("/v1/%");
+  expect(v1.status).toBe(400);
+  expect(JSON.parse(v1.text)).toMatchObject({
+    error: { code: "request.malformed", requestId: v1.headers["x-request-id"] },
+  });
+  const imports = await served.ask("/api/v1/import/jobs/%");
+  expect(imports.status).toBe(400);
+  expect(JSON.parse(imports.text)).toEqual({ detail: expect.stringContaining("not encoded") });
+});
+
+test.each([
+  [431, `GET / HTTP/1.1\r\nHost: a\r\nX: ${"x".repeat(20_000)}\r\n\r\n`],
+  [400, "HELO lineup\r\n\r\n"],
+])("what is no request is answered %i with the envelope", async (status, sent) => {
+  const server = createServer(() => {}).on("clientError", answerUnreadable);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  try {
+    const socket = connect((server.address() as AddressInfo).port, "127.0.0.1");
+    socket.write(sent);
+    const [head = "", body = ""] = (await text(socket)).split("\r\n\r\n");
+    expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(JSON.parse(body)).toMatchObject({ error: { code: "request.malformed" } });
+  } finally {
+    server.close();
+  }
+});
+
+test("of the API nobody asks by the headers of Next's own pages; the pages do", () => {
+  const rawHeaders = ["RSC", "1", "Next-Router-Prefetch", "1", "X-Nextjs-Data", "1", "Accept", "*/*"];
+  const from = { address: "::1", host: "tv.example.com", proto: "https" } as never;
+  const passed = (url: string) => headersForNext({ url, rawHeaders, headers: {} } as never, from, "").slice(0, 8);
+  for (const url of ["/v1/me", "/v1?x", "/api/v1/import"])
+    expect(passed(url).slice(0, 2), url).toEqual(["Accept", "*/*"]);
+  for (const url of ["/library", "/v1x"]) expect(passed(url), url).toEqual(rawHeaders);
+});

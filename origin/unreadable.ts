@@ -1,0 +1,44 @@
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
+import type { Duplex } from "node:stream";
+import { AppError } from "@/core/errors";
+import { errorEnvelope } from "@/server/http/reply";
+import { pathOf, sendError, sendJson } from "./reply";
+import { requestId } from "./request-id";
+
+const MESSAGE = "The address is not encoded as UTF-8 in percent signs and hexadecimal digits.";
+
+/** Whether a path holds a percent sign that stands for no text. Libraries behind us take that for a defect of theirs. */
+export function isUnreadablePath(path: string): boolean {
+  if (!path.includes("%")) return false;
+  try {
+    decodeURIComponent(path);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+export async function sendUnreadablePath(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  if (pathOf(incoming).startsWith("/api/v1/import")) return sendJson(outgoing, 400, { detail: MESSAGE });
+  await sendError(incoming, outgoing, new AppError("request.malformed", MESSAGE));
+}
+
+const STATUS_OF: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
+
+/** Answers what Node's parser could not read, in the words of the API, and closes the connection. */
+export function answerUnreadable(error: Error & { code?: string }, socket: Duplex): void {
+  if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
+  const status = STATUS_OF[error.code ?? ""] ?? 400;
+  const id = requestId();
+  const said = status === 431 ? "The address and the headers are too long." : "The request could not be read.";
+  const body = JSON.stringify(errorEnvelope(new AppError("request.malformed", said), id));
+  const lines = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    "Content-Type: application/json; charset=utf-8",
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    `X-Request-Id: ${id}`,
+    "Cache-Control: no-store",
+    "Connection: close",
+  ];
+  socket.end(`${lines.join("\r\n")}\r\n\r\n${body}`);
+}

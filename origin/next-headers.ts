@@ -18,7 +18,7 @@ const OURS = /^(x-forwarded-.*|forwarded|x-real-ip|content-security-policy(-repo
 
 /** By these Next's own pages ask for parts of pages. Of the API nothing but replies is asked. */
 const NEXTS = /^(rsc|next-.*|x-nextjs-.*)$/;
-const API = /^\/(api\/)?v1(\/|$)/;
+const API = /^\/(api\/)?v1([/?]|$)/;
 
 /** A list of names and values in turn, as `node:http` takes it: repeated headers stay apart. */
 export type RawHeaders = string[];

@@ -7,22 +7,28 @@ import { closeQueues, enqueue } from "@/server/queue/enqueue";
 import type { QueueName } from "@/server/queue/jobs";
 import { closeRedis, openRedis } from "@/server/redis";
 import { extendAutofills } from "@/server/schedule/extend-autofill";
+import { tellStartedAirings } from "@/server/webhooks/tell-started-airings";
+import { warnOfGaps } from "@/server/webhooks/warn-of-gaps";
 import { foldAudience } from "./fold-audience";
 import { pauseBefore } from "./pause-before";
 import { repeat } from "./repeat";
 import { runJob, Stopping } from "./run-job";
+import { WebhookPost } from "./webhook-post";
 
 const TICK_MS = 5_000;
 const FOLD_MS = 1_000;
 const AUTOFILL_MS = 10_000;
 const SWEEP_MS = 30_000;
 const IDLE_SECONDS = 30;
+const WEBHOOKS_MS = 1_000;
+const GAPS_MS = 30_000;
 const TIDY_MS = 6 * 3600 * 1000;
 /** A stopping worker's jobs have so long to end; ffmpeg is killed at once, so only the database can be slow. */
 const DRAIN_MS = 15_000;
 
 const stopping = new AbortController();
 
+const webhooks = new WebhookPost(stopping.signal);
 const workers = [
   open("transcode", env().WORKER_CONCURRENCY),
   open("short", 4),
@@ -35,6 +41,13 @@ const repeated = [
   repeat("counting the audience", FOLD_MS, () => foldAudience(stopping.signal)),
   repeat("auto-filling", AUTOFILL_MS, async () => {
     await extendAutofills(new Date());
+  }),
+  repeat("telling what begins", WEBHOOKS_MS, async () => {
+    if ((await tellStartedAirings(new Date())) > 0) await webhooks.round();
+  }),
+  repeat("sending webhooks", WEBHOOKS_MS, () => webhooks.round()),
+  repeat("looking for gaps", GAPS_MS, async () => {
+    await warnOfGaps(new Date());
   }),
   repeat("sweeping", SWEEP_MS, () => enqueuePeriodic("sweep", SWEEP_MS)),
   repeat("tidying", TIDY_MS, () => enqueuePeriodic("tidy", TIDY_MS)),
@@ -71,6 +84,7 @@ async function stop(signal: NodeJS.Signals): Promise<void> {
   }, DRAIN_MS).unref();
   stopping.abort(new Stopping());
   await Promise.all(repeated.map((end) => end()));
+  await webhooks.idle();
   await Promise.all(workers.map((worker) => worker.close()));
   await closeQueues();
   await closeRedis();

@@ -7,6 +7,7 @@ import { lockChannel } from "../playout/lock-channel";
 import { inTurn } from "../schedule/in-turn";
 import { TRANSACTION } from "../schedule/transaction";
 import { tellPublished } from "../webhooks/tell-channel";
+import { tellOnAir } from "../webhooks/tell-started-airings";
 import { channelView } from "./channel-view";
 import { ownChannel } from "./own-channel";
 
@@ -31,6 +32,7 @@ export async function publishChannel(actor: Actor, channelId: string): Promise<C
       const target = { kind: "channel", id: channel.id, name: channel.name } as const;
       await recordAudit(tx, actor, { action: "channel.published", target });
       await tellPublished(tx, published);
+      await tellOnAir(tx, channel.id, now);
       return channelView(published);
     }, TRANSACTION),
   );

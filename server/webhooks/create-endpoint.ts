@@ -5,6 +5,7 @@ import { type CreatedWebhookEndpoint, type CreateWebhookEndpoint, MAX_ENDPOINTS 
 import { db } from "../db";
 import { endpointView } from "./endpoint-view";
 import { judgeEndpointUrl } from "./judge-endpoint-url";
+import { recordEndpoint } from "./record-endpoint";
 import { newSecret, sealSecret } from "./sealed-secret";
 
 /**
@@ -20,9 +21,11 @@ export async function createEndpoint(actor: Actor, input: CreateWebhookEndpoint)
     // The owner's row is held, so that two requests at once do not both find room.
     await tx.$queryRaw`SELECT id FROM "user" WHERE id = ${actor.userId}::uuid FOR NO KEY UPDATE`;
     if ((await tx.webhookEndpoint.count({ where: { ownerId: actor.userId } })) >= MAX_ENDPOINTS) throw tooMany();
-    return tx.webhookEndpoint.create({
+    const made = await tx.webhookEndpoint.create({
       data: { id, ownerId: actor.userId, url, description, eventTypes, secret: sealSecret(secret, id) },
     });
+    await recordEndpoint(tx, actor, "webhook.created", made);
+    return made;
   });
   return { endpoint: endpointView(row), secret };
 }

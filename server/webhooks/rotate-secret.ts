@@ -3,6 +3,7 @@ import { type CreatedWebhookEndpoint, OLD_SECRET_HOURS } from "@/core/webhooks/c
 import { db } from "../db";
 import { endpointView } from "./endpoint-view";
 import { ownEndpoint } from "./own-endpoint";
+import { recordEndpoint } from "./record-endpoint";
 import { newSecret, sealSecret } from "./sealed-secret";
 
 /**
@@ -17,6 +18,7 @@ export async function rotateSecret(actor: Actor, endpointId: string): Promise<Cr
   const row = await db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM webhook_endpoint WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
     const before = await ownEndpoint(actor, id, tx);
+    await recordEndpoint(tx, actor, "webhook.secret_rotated", before);
     return tx.webhookEndpoint.update({
       where: { id },
       data: {

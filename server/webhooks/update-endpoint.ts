@@ -5,6 +5,7 @@ import { endpointView } from "./endpoint-view";
 import { judgeEndpointUrl } from "./judge-endpoint-url";
 import { ownEndpoint } from "./own-endpoint";
 import { giveUpAll } from "./record-attempt";
+import { recordEndpoint } from "./record-endpoint";
 
 /**
  * Changes an endpoint. Disabled, it hears of nothing and what was pending is given up; enabled again, its health begins
@@ -26,6 +27,7 @@ export async function updateEndpoint(
     const turned = enabled === undefined || enabled === before.enabled ? {} : enabled ? ENABLED : disabledAt(now);
     const after = await tx.webhookEndpoint.update({ where: { id }, data: { ...rest, url, ...turned } });
     if (before.enabled && !after.enabled) await giveUpAll(tx, id, now);
+    await recordEndpoint(tx, actor, "webhook.changed", after);
     return endpointView(after, now);
   });
 }

@@ -13,6 +13,7 @@ import { jobsStuck } from "@/server/jobs/jobs-stuck";
 import { log } from "@/server/log";
 import { finishStalledUploads } from "@/server/uploads/finish-stalled-uploads";
 import { removeAbandonedUploads } from "@/server/uploads/remove-abandoned-uploads";
+import { forgetOldEvents, freeWaiting } from "@/server/webhooks/forget-old";
 import { removeForsakenWork } from "../work-folder";
 
 /**
@@ -36,6 +37,8 @@ export async function sweep(): Promise<void> {
     artworkPurged: await part("old artwork", () => purgeOldArtwork(now)),
     devicesForgotten: await part("old codes, tokens and sessions", () => forgetDevices(now)),
     accountsRemoved: await part("closed accounts", () => removeClosedAccounts(now)),
+    eventsForgotten: await part("old webhook events", () => forgetOldEvents(now)),
+    webhooksFreed: await part("waiting webhooks", () => freeWaiting(now)),
     encodingsPurged: await part("replaced encodings", () => purgeReplaced(now)),
   };
   if (Object.values(counts).some((count) => count > 0)) log.info(counts, "the sweep found work");

@@ -28,6 +28,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html
       lang="en"
       data-theme={theme === "system" ? undefined : theme}
+      data-zone={user?.timezone}
       data-clock={user?.clock === "auto" ? undefined : user?.clock}
       suppressHydrationWarning
     >

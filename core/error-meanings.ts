@@ -14,6 +14,7 @@ export const ERROR_MEANINGS = {
   "auth.email_taken": "An account with this e-mail address exists.",
   "auth.signup_closed": "This installation takes no new accounts.",
   "auth.browser_required": "A television cannot do this; it takes a person at a browser.",
+  "auth.tv_required": "Only a television can do this, with its own access token.",
   "auth.password_wrong": "The password that was given is not the account's.",
   "auth.password_missing": "The account has no password yet; set one first.",
   "account.channels_published": "Channels are on the air; `details.channels` names them. `unpublish` takes them off.",
@@ -37,6 +38,7 @@ export const ERROR_MEANINGS = {
   "upload.locked": "Another request is writing to this upload.",
   "upload.version_unsupported": "The upload speaks tus 1.0.0 only; `Tus-Resumable` names something else.",
   "content.not_failed": "Only an item that failed can be tried again.",
+  "content.changed": "The item has changed since the given entity tag; read it again.",
   "content.scheduled":
     "Blocks on the guide use the item; `details.blockIds` names them. `force=true` removes them too.",
   "content.no_frames": "The item has no pictures to take a frame from.",

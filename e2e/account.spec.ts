@@ -18,9 +18,9 @@ test("an account is kept in order by the keyboard alone, from the name to the en
 
   await enter(page, tab(page, "Preferences"));
   await tabTo(page, page.getByLabel("Times of day"));
-  await page.keyboard.type("12");
+  await page.keyboard.type("24");
   await expect(page.getByRole("status").filter({ hasText: "Saved" })).toBeVisible();
-  await expect(page.getByRole("button", { name: /^Clock: \d{1,2}:\d\d\s?[AP]M/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Clock: \d\d:\d\d (GMT|UTC)/ })).toBeVisible();
 
   await enter(page, tab(page, "Sessions"));
   await expect(page.getByText("This one")).toBeVisible();

@@ -15,7 +15,6 @@ const SUBJECTS: Record<string, string> = {
 const SPECIAL: Partial<Record<AuditEntry["action"], string>> = {
   "account.registered": "Made the account",
   "account.closed": "Closed the account",
-  "account.signed_in": "Signed in",
   "account.profile_changed": "Changed the profile of",
   "account.password_changed": "Changed the password of",
   "account.session_revoked": "Signed out",

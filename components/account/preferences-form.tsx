@@ -38,6 +38,11 @@ export function PreferencesForm({ user }: { user: Preferences }) {
     save({ clock: chosen });
   }
 
+  function chooseZone(chosen: string) {
+    document.documentElement.dataset.zone = chosen;
+    save({ timezone: chosen });
+  }
+
   return (
     <>
       <SectionHead title="Preferences">Kept for your account, wherever you sign in.</SectionHead>
@@ -58,9 +63,9 @@ export function PreferencesForm({ user }: { user: Preferences }) {
         </Field>
         <Field
           label="Time zone"
-          hint="Of the clock in the bar, and of the days of your figures. Each channel's guide keeps the channel's own."
+          hint="Of the clock, of times in lists and of the days of your figures. Each channel's guide keeps the channel's own."
         >
-          <Select value={timezone} onChange={(event) => save({ timezone: event.target.value })}>
+          <Select value={timezone} onChange={(event) => chooseZone(event.target.value)}>
             {zones.map((zone) => (
               <option key={zone} value={zone}>
                 {zone.replaceAll("_", " ")}

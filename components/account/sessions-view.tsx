@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
@@ -58,8 +59,11 @@ export function SessionsView() {
       )}
       {sessions.data && others.length === 0 && (
         <p className="mt-4 text-muted">
-          Nobody else is signed in. To sign a TV in, open <span className="font-mono">/link</span> and type the code
-          that it shows.
+          Nobody else is signed in. To sign a TV in,{" "}
+          <Link href="/link" className="font-medium text-accent underline-offset-4 hover:underline">
+            type the code that it shows
+          </Link>
+          .
         </p>
       )}
       {asking && (

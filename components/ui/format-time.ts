@@ -3,14 +3,19 @@ type When = string | number | Date;
 const kept = new Map<string, Intl.DateTimeFormat>();
 
 /** Making a formatter costs far more than using one, and tables use hundreds. */
-function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = JSON.stringify(options);
+function formatter({ timeZone = accountZone(), ...options }: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([timeZone, options]);
   let found = kept.get(key);
   if (!found) {
-    found = new Intl.DateTimeFormat(undefined, options);
+    found = new Intl.DateTimeFormat(undefined, { ...options, timeZone });
     kept.set(key, found);
   }
   return found;
+}
+
+/** The time zone that the account has chosen, which the page carries; undefined for the browser's own. */
+function accountZone(): string | undefined {
+  return typeof document === "undefined" ? undefined : document.documentElement.dataset.zone;
 }
 
 /** As the account has chosen, which the page carries; else as the browser's language does. */

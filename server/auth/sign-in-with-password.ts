@@ -49,7 +49,9 @@ async function takePlaces(email: string, address: string): Promise<() => Promise
       await returnPlaces();
       const minutes = Math.ceil(spent.resetMs / 60_000);
       const wait = minutes === 1 ? "a minute" : `${minutes} minutes`;
-      throw new AppError("rate_limit.exceeded", `Too many failed attempts to sign in. Try again in ${wait}.`);
+      throw new AppError("rate_limit.exceeded", `Too many failed attempts to sign in. Try again in ${wait}.`, {
+        retryAfterSeconds: Math.max(1, Math.ceil(spent.resetMs / 1000)),
+      });
     }
     taken.push({ key, eventId: spent.eventId });
   }

@@ -23,6 +23,8 @@ export function errorReply(thrown: unknown, requestId: string, headers: HeadersI
   const status = STATUS[error.code];
   const all = new Headers(headers);
   if (status === 503 || status === 507) all.set("Retry-After", "5");
+  const wait = error.details?.retryAfterSeconds;
+  if (typeof wait === "number") all.set("Retry-After", String(wait));
   return json(status, errorEnvelope(error, requestId), all);
 }
 

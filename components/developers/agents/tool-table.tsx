@@ -19,7 +19,17 @@ export function ToolTable({ tools }: { tools: ToolFacts[] }) {
           className="grid gap-x-6 gap-y-1 border-border border-b py-3 md:grid-cols-[12rem_minmax(0,1fr)_11rem]"
         >
           <h3 className="font-mono text-sm leading-6">{tool.name}</h3>
-          <p className="text-muted">{tool.description}</p>
+          <p className="text-muted">
+            {tool.description.split("`").map((part, index) =>
+              index % 2 === 1 ? (
+                <code key={part} className="font-mono text-sm text-text">
+                  {part}
+                </code>
+              ) : (
+                part
+              ),
+            )}
+          </p>
           <p className="flex flex-wrap items-start gap-1 md:justify-end">
             <Badge>{tool.scope === "any" ? "any key" : tool.scope}</Badge>
             {tool.readOnly && <Badge tone="ok">reads</Badge>}

@@ -28,6 +28,9 @@ describe("201", () => {
         email: account.email,
         name: "Ada",
         timezone: "UTC",
+        theme: "system",
+        clock: "auto",
+        hasPassword: true,
         createdAt: expect.any(String),
       },
     });

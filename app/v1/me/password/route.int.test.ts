@@ -72,6 +72,8 @@ describe("429", () => {
     const ada = await signedIn({ passwordHash: await hashPassword(currentPassword) });
     const wrong = { currentPassword: "wrong horse battery", newPassword };
     await Promise.all(Array.from({ length: SIGN_IN_LIMITS.account.limit }, () => change(ada, wrong)));
-    expect((await change(ada, { currentPassword, newPassword })).status).toBe(429);
+    const { status, headers } = await change(ada, { currentPassword, newPassword });
+    expect(status).toBe(429);
+    expect(Number(headers.get("Retry-After"))).toBeGreaterThan(60);
   });
 });

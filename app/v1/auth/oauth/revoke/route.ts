@@ -7,5 +7,6 @@ export const POST = v1Route({
   scope: "any",
   summary: "Sign out the television that asks",
   reply: null,
+  errors: ["auth.tv_required"],
   handle: (actor) => revokeOwnTv(actor),
 });

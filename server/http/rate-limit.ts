@@ -20,15 +20,13 @@ export const LIMITS = {
 export type LimitName = keyof typeof LIMITS;
 
 export interface Verdict {
-  /** `RateLimit-*` and `Retry-After`; empty when the request could not be counted. */
+  /** `RateLimit-*` and `Retry-After`. Of a request that could not be counted they tell an empty window. */
   headers: Record<string, string>;
   /** Why the request may not go on. */
   refusal: AppError | null;
   /** The request turned out to be one that does not count. */
   takeBack(): Promise<void>;
 }
-
-const UNCOUNTED: Verdict = { headers: {}, refusal: null, takeBack: async () => {} };
 
 /**
  * Counts one request against a published limit; a refused one is not counted. All windows slide. `caller` is the id of
@@ -42,13 +40,9 @@ export async function judgeRequest(name: LimitName, caller: string): Promise<Ver
     if (uncounted === "refused") throw thrown;
     return null;
   });
-  if (!spent) return UNCOUNTED;
+  if (!spent) return { headers: headersOf(limit, limit, 0), refusal: null, takeBack: async () => {} };
   const resetSeconds = Math.ceil(spent.resetMs / 1000);
-  const headers: Record<string, string> = {
-    "RateLimit-Limit": String(limit),
-    "RateLimit-Remaining": String(spent.remaining),
-    "RateLimit-Reset": String(resetSeconds),
-  };
+  const headers = headersOf(limit, spent.remaining, resetSeconds);
   if (spent.allowed) return { headers, refusal: null, takeBack: () => givenBack(key, spent.eventId) };
   const retryAfter = Math.max(1, resetSeconds);
   const refusal = new AppError("rate_limit.exceeded", `Too many requests. Try again in ${retryAfter} s.`, {
@@ -56,6 +50,14 @@ export async function judgeRequest(name: LimitName, caller: string): Promise<Ver
     windowSeconds: windowMs / 1000,
   });
   return { headers: { ...headers, "Retry-After": String(retryAfter) }, refusal, takeBack: async () => {} };
+}
+
+function headersOf(limit: number, remaining: number, resetSeconds: number): Record<string, string> {
+  return {
+    "RateLimit-Limit": String(limit),
+    "RateLimit-Remaining": String(remaining),
+    "RateLimit-Reset": String(resetSeconds),
+  };
 }
 
 /**

@@ -16,7 +16,8 @@ function issues(body: unknown): string[] {
     return [];
   } catch (thrown) {
     expect(thrown).toBeInstanceOf(AppError);
-    return ((thrown as AppError).details?.issues as Issue[]).map(({ path }) => path.join("."));
+    const { issues: all } = (thrown as AppError).details as { issues: Issue[] };
+    return all.map(({ path }) => path.join("."));
   }
 }
 
@@ -52,7 +53,8 @@ test.each([
 });
 
 test("24 h back and 5 min ahead are timely", () => {
-  for (const at of ["2026-02-28T12:00:00.000Z", "2026-03-01T12:05:00.000Z"]) expect(issues({ ...sound, at })).toEqual([]);
+  for (const at of ["2026-02-28T12:00:00.000Z", "2026-03-01T12:05:00.000Z"])
+    expect(issues({ ...sound, at })).toEqual([]);
 });
 
 test.each([null, 1, "x", [], [sound]])("%j is no beacon", (body) => {

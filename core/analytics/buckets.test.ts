@@ -20,11 +20,22 @@ describe("days and hours", () => {
 
   test("hours begin where the clocks of the zone show them, half past in India", () => {
     const edges = intervalEdges(window("2026-01-01T10:00:00Z", "2026-01-01T11:00:00Z"), "hour", "Asia/Kolkata");
-    expect(edges.map(iso)).toEqual(["2026-01-01T09:30:00.000Z", "2026-01-01T10:30:00.000Z", "2026-01-01T11:30:00.000Z"]);
+    expect(edges.map(iso)).toEqual([
+      "2026-01-01T09:30:00.000Z",
+      "2026-01-01T10:30:00.000Z",
+      "2026-01-01T11:30:00.000Z",
+    ]);
   });
 
   test("edges rise, cover the window and lie on quarters of an hour, whatever the zone", () => {
-    const zones = ["Europe/Berlin", "America/New_York", "Asia/Kathmandu", "Australia/Lord_Howe", "UTC", "Pacific/Chatham"];
+    const zones = [
+      "Europe/Berlin",
+      "America/New_York",
+      "Asia/Kathmandu",
+      "Australia/Lord_Howe",
+      "UTC",
+      "Pacific/Chatham",
+    ];
     fc.assert(
       fc.property(
         fc.constantFrom(...zones),
@@ -51,7 +62,9 @@ describe("days and hours", () => {
     const tooLong = window("2026-05-01T00:00:00Z", "2026-05-03T00:00:00Z");
     expect(() => requireChartable(tooLong, "minute", now)).toThrow("25 hours");
     expect(() => requireChartable(tooLong, "hour", now)).not.toThrow();
-    expect(() => requireChartable(window("2026-01-01T00:00:00Z", "2026-01-01T01:00:00Z"), "minute", now)).toThrow("35 days");
+    expect(() => requireChartable(window("2026-01-01T00:00:00Z", "2026-01-01T01:00:00Z"), "minute", now)).toThrow(
+      "35 days",
+    );
     expect(() => windowFrom({ from: "2026-01-01T00:00:00Z", to: "2026-01-01T00:00:00Z" })).toThrow("later");
   });
 });
@@ -89,7 +102,9 @@ test("a cover holds every minute of the window once", () => {
     fc.property(fc.nat({ max: 300 }), fc.integer({ min: 1, max: 300 }), (from, length) => {
       const asked = { fromMs: from * MINUTE_MS, toMs: (from + length) * MINUTE_MS };
       const { quarters, minutes } = coverOf(asked, 0);
-      const covered = [quarters, ...minutes].filter(({ fromMs, toMs }) => fromMs < toMs).sort((a, b) => a.fromMs - b.fromMs);
+      const covered = [quarters, ...minutes]
+        .filter(({ fromMs, toMs }) => fromMs < toMs)
+        .sort((a, b) => a.fromMs - b.fromMs);
       expect(covered[0]!.fromMs).toBe(asked.fromMs);
       expect(covered.at(-1)!.toMs).toBe(asked.toMs);
       for (const [index, part] of covered.entries()) if (index > 0) expect(part.fromMs).toBe(covered[index - 1]!.toMs);
@@ -102,13 +117,23 @@ test("a cover holds every minute of the window once", () => {
 describe("revenue", () => {
   test("is summed before it is rounded, and names a price only where there is one", () => {
     const euro = { currency: "EUR", cpmMinor: 500 };
-    expect(revenueOf([{ ...euro, impressions: 1 }, { ...euro, impressions: 1 }])).toEqual({
+    expect(
+      revenueOf([
+        { ...euro, impressions: 1 },
+        { ...euro, impressions: 1 },
+      ]),
+    ).toEqual({
       amountMinor: 1,
       currency: "EUR",
       cpmMinor: 500,
       others: [],
     });
-    expect(revenueOf([{ ...euro, impressions: 1000 }, { ...euro, cpmMinor: 200, impressions: 1000 }])).toMatchObject({
+    expect(
+      revenueOf([
+        { ...euro, impressions: 1000 },
+        { ...euro, cpmMinor: 200, impressions: 1000 },
+      ]),
+    ).toMatchObject({
       amountMinor: 700,
       cpmMinor: null,
     });
@@ -140,7 +165,13 @@ describe("retention", () => {
   });
 
   test("the curve spans the item in at most 100 points, each a share of the best", () => {
-    const points = retentionPoints(new Map([[0, 10_000], [1, 5_000]]), 12_000);
+    const points = retentionPoints(
+      new Map([
+        [0, 10_000],
+        [1, 5_000],
+      ]),
+      12_000,
+    );
     expect(points.map(({ share }) => share)).toEqual([1, 0.5, 0]);
     expect(retentionPoints(new Map(), 3 * HOUR_MS).length).toBeLessThanOrEqual(100);
     expect(retentionPoints(new Map([[0, 1]]), 0)).toEqual([]);

@@ -52,7 +52,7 @@ class Tables {
       const before = own.filter(({ atMs }) => atMs < fromMs).slice(-1);
       const within = own.filter(({ atMs }) => atMs >= fromMs && atMs <= toMs);
       const after = own.filter(({ atMs }) => atMs > toMs).slice(0, 1);
-      return [sessionId, [...before, ...within, ...after]] as const;
+      return [sessionId, [...before, ...within, ...after]] as [string, Beacon[]];
     });
     return new Map(sessions);
   }
@@ -127,7 +127,9 @@ test("however beacons arrive, the tables equal a recount of the raw events", () 
       const isSome = ([, cell]: [string, { views: number; impressions: number; watchMs: number }]) =>
         cell.views !== 0 || cell.impressions !== 0 || cell.watchMs !== 0;
       const byKey = (a: unknown[], b: unknown[]) => (String(a[0]) < String(b[0]) ? -1 : 1);
-      expect((counted as [string, Cell][]).filter(isSome).sort(byKey)).toEqual([...truth.cells].filter(isSome).sort(byKey));
+      expect((counted as [string, Cell][]).filter(isSome).sort(byKey)).toEqual(
+        [...truth.cells].filter(isSome).sort(byKey),
+      );
       expect([...tables.positions].filter(([, ms]) => ms !== 0).sort(byKey)).toEqual([...truth.positions].sort(byKey));
       for (const [minute, sessions] of truth.sessions)
         expect(countSessions(tables.sketches.get(minute)!)).toBe(sessions.size);

@@ -20,7 +20,10 @@ test.each([1_000, 20_000, 200_000])("%i sessions are counted within 5 %", (count
 });
 
 test("names that look alike are spread as well as random ones", () => {
-  const errors = Array.from({ length: 20 }, (_, round) => countSessions(sketchOf(named(5_000, round * 1e6))) / 5_000 - 1);
+  const errors = Array.from(
+    { length: 20 },
+    (_, round) => countSessions(sketchOf(named(5_000, round * 1e6))) / 5_000 - 1,
+  );
   const average = errors.reduce((sum, error) => sum + error, 0) / errors.length;
   expect(Math.abs(average)).toBeLessThan(0.02);
 });

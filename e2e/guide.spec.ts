@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { signUpByRequest } from "./support/account";
+import { signUpByRequest } from "./support/accounts";
 import { makeClip } from "./support/clips";
 import { block, drag, expectGuide, type GuideBlocks, placeByApi, pointOf } from "./support/guide";
 import { productUrl } from "./support/program";

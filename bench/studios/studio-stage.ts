@@ -16,8 +16,8 @@ export interface StudioStage {
 
 const START_MS = 120_000;
 
-/** The built Studio on a database of its own with ten thousand items, and Chromium. */
-export async function setStudioStage(): Promise<StudioStage> {
+/** The built Studio on a database of its own with what a script seeds (ten thousand items), and Chromium. */
+export async function setStudioStage(seedScript = "bench/studios/seed-studio.ts"): Promise<StudioStage> {
   await prepareBuild(console.error);
   const stage = await setStage("studio");
   let browser: Browser | undefined;
@@ -29,7 +29,7 @@ export async function setStudioStage(): Promise<StudioStage> {
     const port = await freePort();
     const origin = `http://localhost:${port}`;
     const env = { PORT: String(port), NEXT_SOCKET: path.join(stage.folder, "next.sock"), NEXTAUTH_URL: origin };
-    const seed = await stage.ask<StudioSeed>("bench/studios/seed-studio.ts", [], { env });
+    const seed = await stage.ask<StudioSeed>(seedScript, [], { env });
     stage.start("scripts/next-server.ts", [], { env });
     await stage.startFront({ port, env });
     await untilReady(origin);

@@ -197,15 +197,16 @@ export function ScheduleBoard({ channel, channels, today, address, go }: Schedul
     ground,
     store,
     isLocked,
-    onDrop: (held) => {
-      if (held.refusal) return actions.drop(held);
-      actions.drop(held);
-    },
+    onDrop: actions.drop,
     onPress: (place) => surface.onPress(place),
   });
   const surface = useSurface({ view, ground, store, gestures, isLocked, onOpen: openBlock, onAsk: setAsked });
   const menu = usePlaceMenu({ view, ground, store });
-  const onKeyDown = useGuideKeys({
+  const page = useRef<HTMLDivElement>(null);
+  const board = useRef<HTMLDivElement>(null);
+  useGuideKeys({
+    page,
+    board,
     store,
     ground,
     actions,
@@ -287,9 +288,8 @@ export function ScheduleBoard({ channel, channels, today, address, go }: Schedul
   const hasRoomBelow = viewName === "channels" && rows.length <= 3;
 
   return (
-    <div className="flex flex-col lg:h-[calc(100dvh-var(--bar-height))] lg:flex-row">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: undo and redo are to work wherever the focus is on this page. */}
-      <div className="flex min-h-0 min-w-0 flex-1 flex-col" onKeyDown={onKeyDown}>
+    <div ref={page} className="flex flex-col lg:h-[calc(100dvh-var(--bar-height))] lg:flex-row">
+      <div ref={board} className="flex min-h-0 min-w-0 flex-1 flex-col">
         <GuideToolbar
           channels={channels}
           channel={channel}

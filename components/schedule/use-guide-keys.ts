@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useCallback, useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import { clockText } from "@/core/schedule/grid-text";
 import { rowIndexOf } from "@/core/schedule/guide-rows";
 import type { BlockEnd } from "@/core/schedule/resize-block";
@@ -16,6 +16,10 @@ const MINUTE_MS = 60_000;
 const MARK_MS = 300_000;
 
 interface KeysOptions {
+  /** The whole page: undo, redo and the clipboard work anywhere in it. */
+  page: RefObject<HTMLElement | null>;
+  /** The guide and its bar: here plain keys work too. */
+  board: RefObject<HTMLElement | null>;
   store: GuideStore;
   ground: GroundNow;
   actions: GuideActions;
@@ -34,21 +38,30 @@ interface KeysOptions {
  * The keys of the guide. Arrows go from block to block; Space takes hold, then arrows move by a minute, with Shift by a
  * second, with Control to the next five-minute mark, up and down to the next row; Space puts down, Escape puts back.
  */
-export function useGuideKeys(options: KeysOptions) {
+export function useGuideKeys(options: KeysOptions): void {
   const latest = useRef(options);
   latest.current = options;
   /** The end that is held, where it is an end. */
   const heldEnd = useRef<BlockEnd | null>(null);
 
-  return useCallback((event: KeyboardEvent) => {
-    const { store, ground, actions } = latest.current;
-    if (event.target instanceof HTMLElement && event.target.closest("input, select, textarea, [role=menu]")) return;
-    const block = blockOf(ground.current, event.target);
+  useEffect(() => {
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, []);
+
+  function press(event: KeyboardEvent): void {
+    const { store, ground, actions, page, board } = latest.current;
+    const target = event.target as HTMLElement;
+    if (target.closest?.("input, select, textarea, [role=menu], dialog")) return;
+    // What had the focus may be gone: then the body has it, and undo is what is wanted most.
+    const isOnBoard = board.current?.contains(target) ?? false;
+    if (!isOnBoard && target !== document.body && !page.current?.contains(target)) return;
+    const block = blockOf(ground.current, target);
     const isCommand = event.ctrlKey || event.metaKey;
     const { held } = store.state;
     const handled =
       (held && !isPointerHeld(held) && holdKey(event, held)) ||
-      (isCommand ? commandKey(event, block) : plainKey(event, block));
+      (isCommand ? commandKey(event, block) : isOnBoard && plainKey(event, block));
     if (!handled) return;
     event.preventDefault();
     event.stopPropagation();
@@ -218,7 +231,7 @@ export function useGuideKeys(options: KeysOptions) {
       const found = focusedId ? [...ground.current.index.values()].flat().find(({ id }) => id === focusedId) : null;
       if (found) latest.current.onFocus(found);
     }
-  }, []);
+  }
 }
 
 const DIRECTIONS: Record<string, Direction> = {
@@ -242,9 +255,8 @@ function step(held: Held, way: number, event: KeyboardEvent): number {
   return markMs - fromMs;
 }
 
-function blockOf(ground: Ground, target: EventTarget): GuideBlock | null {
-  const id =
-    target instanceof HTMLElement ? target.closest<HTMLElement>("[data-block-id]")?.dataset.blockId : undefined;
+function blockOf(ground: Ground, target: HTMLElement): GuideBlock | null {
+  const id = target.closest<HTMLElement>("[data-block-id]")?.dataset.blockId;
   if (!id) return null;
   for (const line of ground.index.values()) for (const block of line) if (block.id === id) return block;
   return null;

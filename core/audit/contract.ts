@@ -5,7 +5,6 @@ import { Id, listOf, pageQuery } from "../contract";
 export const AUDIT_ACTIONS = [
   "account.registered",
   "account.closed",
-  "account.signed_in",
   "account.profile_changed",
   "account.password_changed",
   "account.session_revoked",

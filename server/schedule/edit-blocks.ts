@@ -4,6 +4,7 @@ import type { BatchEdit, EditBlocks, EditedBlocks, EditRefusal } from "@/core/sc
 import { onlyShortens, sameBlock } from "@/core/schedule/edit-block";
 import { scheduleEtag } from "@/core/schedule/etag";
 import { refuseOutsideRights } from "@/core/schedule/within-rights";
+import { recordAudit } from "../audit/record-audit";
 import { db, type Tx } from "../db";
 import { blockView, WITH_CONTENT } from "./block-view";
 import { editSchedules, type OpenChannel } from "./edit-schedules";
@@ -31,6 +32,7 @@ export async function editBlocks(
     refusals.push(...(await findOverlaps(tx, changing)));
     if (refusals.length > 0) throw refusal(refusals);
     await rewriteBlocks(tx, changing);
+    await recordRemovals(tx, actor, changing, open);
     const changed = channelsIn(changing);
     const blocks = await readBlocks(
       tx,
@@ -92,6 +94,23 @@ function refuseUnfit(plan: PlannedEdit, open: ReadonlyMap<string, OpenChannel>):
   refuseLockedEdit(plan, open);
   if (!after || !rights || (before && onlyShortens(before, after))) return;
   refuseOutsideRights(rights, { fromMs: after.startsAtMs, toMs: after.endsAtMs });
+}
+
+/** One block is gone by a click and back by another; many at once are worth an entry, one for each channel. */
+async function recordRemovals(
+  tx: Tx,
+  actor: Actor,
+  edits: readonly PlannedEdit[],
+  open: ReadonlyMap<string, OpenChannel>,
+): Promise<void> {
+  const removed = edits.filter(({ before, after }) => before && !after);
+  if (removed.length < 2) return;
+  for (const { channel } of open.values()) {
+    const removedBlocks = removed.filter(({ before }) => before?.channelId === channel.id).length;
+    if (removedBlocks === 0) continue;
+    const target = { kind: "channel", id: channel.id, name: channel.name } as const;
+    await recordAudit(tx, actor, { action: "schedule.blocks_removed", target, details: { removedBlocks } });
+  }
 }
 
 function channelsIn(edits: readonly PlannedEdit[]): string[] {

@@ -1,5 +1,6 @@
 import { forgetOldFigures, forgetSessionBeacons } from "@/server/analytics/forget-beacons";
 import { purgeOldArtwork } from "@/server/artwork/purge-old-artwork";
+import { forgetOldAudit } from "@/server/audit/forget-old-audit";
 import { removeClosedAccounts } from "@/server/auth/remove-closed-accounts";
 import { purgeCaptions } from "@/server/content/purge-captions";
 import { purgeDeleted } from "@/server/content/purge-content";
@@ -52,6 +53,8 @@ export async function tidy(): Promise<void> {
   if (captions > 0) log.info({ captions }, "files of removed captions were removed");
   const figures = await forgetOldFigures(new Date());
   if (figures > 0) log.info({ figures }, "figures that nobody can ask for were removed");
+  const entries = await forgetOldAudit(new Date());
+  if (entries > 0) log.info({ entries }, "entries of the audit log that are over a year old were removed");
   await removeForsakenWork(new Date());
 }
 

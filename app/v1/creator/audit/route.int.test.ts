@@ -4,6 +4,7 @@ import { seedBlock, seedChannel, seedCreator, seedReadyContent } from "@/prisma/
 import { call } from "@/scripts/testing/call-route";
 import { seedApiKey } from "@/scripts/testing/seed-api-key";
 import { expireApiKey } from "@/server/api-keys/expire-api-key";
+import { forgetOldAudit } from "@/server/audit/forget-old-audit";
 import { register } from "@/server/auth/register";
 import { db } from "@/server/db";
 import * as apiKey from "../api-keys/[id]/route";
@@ -14,6 +15,9 @@ import * as unpublish from "../channels/[id]/unpublish/route";
 import * as content from "../content/[id]/route";
 import * as group from "../content-groups/[id]/route";
 import * as groups from "../content-groups/route";
+import * as batch from "../schedule/batch/route";
+import * as webhook from "../webhooks/[id]/route";
+import * as webhooks from "../webhooks/route";
 import * as route from "./route";
 
 let ada: Actor;
@@ -86,6 +90,27 @@ describe("200", () => {
     expect(body.items[0].target.name).toBe("Reruns");
   });
 
+  test("many blocks removed together, and webhooks by their host alone", async () => {
+    const owner = await seedCreator();
+    const made = await seedChannel(owner, { name: "Nights" });
+    const item = await seedReadyContent(owner);
+    const blocks = [];
+    for (const hour of [30, 31, 32]) {
+      blocks.push(await seedBlock(made, item, new Date(Date.now() + hour * 3_600_000), 60_000));
+    }
+    const remove = (some: typeof blocks) => ({ edits: some.map(({ id }) => ({ op: "remove", blockId: id })) });
+    expect((await call(batch, "POST", { as: owner, body: remove(blocks.slice(0, 1)) })).status).toBe(200);
+    expect((await call(batch, "POST", { as: owner, body: remove(blocks.slice(1)) })).status).toBe(200);
+    const hook = { url: "https://hooks.example/s3cret", eventTypes: ["content.ready"] };
+    const { body: created } = await call(webhooks, "POST", { as: owner, body: hook });
+    await call(webhook, "DELETE", { as: owner, params: { id: created.endpoint.id } });
+    const { body } = await audit(owner);
+    expect(actionsOf(body)).toEqual(["webhook.deleted", "webhook.created", "schedule.blocks_removed"]);
+    expect(body.items[2]).toMatchObject({ target: { name: "Nights" }, details: { removedBlocks: 2 } });
+    expect(body.items[0].target.name).toBe("hooks.example");
+    expect(JSON.stringify(body)).not.toContain("s3cret");
+  });
+
   test("pages of the creator's own entries only", async () => {
     const owner = await seedCreator();
     await db.auditEntry.createMany({
@@ -103,6 +128,20 @@ describe("200", () => {
     expect(body).toMatchObject({ total: 5, page: 2, perPage: 2 });
     expect(body.items.map(({ target }: { target: { name: string } }) => target.name)).toEqual(["Item 2", "Item 1"]);
   });
+});
+
+test("entries are kept for 400 days", async () => {
+  const owner = await seedCreator();
+  const entry = { ownerId: owner.userId, action: "content.deleted", method: "session", targetKind: "content" } as const;
+  const now = Date.now();
+  for (const days of [399, 401]) {
+    const at = new Date(now - days * 86_400_000);
+    await db.auditEntry.create({ data: { ...entry, at, targetId: "x", targetName: `${days}` } });
+  }
+  await forgetOldAudit(new Date(now));
+  expect((await audit(owner)).body.items.map(({ target }: { target: { name: string } }) => target.name)).toEqual([
+    "399",
+  ]);
 });
 
 describe("401, 403", () => {

@@ -31,6 +31,15 @@ export const pageQuery = {
   per_page: z.coerce.number().int().min(1).max(100).default(20),
 };
 
+/** For lists that grow while they are read: `as_of` is the `asOf` of their first page. */
+export const stablePageQuery = {
+  ...pageQuery,
+  as_of: Instant.optional(),
+};
+
+/** Of such a list: when its newest entry was made; null of an empty one. */
+export const stablePage = { asOf: z.string().nullable() };
+
 /** The shape of every list: one page of `items` out of `total`. */
 export function listOf<T extends z.ZodType>(item: T) {
   return z.object({

@@ -39,3 +39,5 @@ export type CreateApiKey = z.infer<typeof CreateApiKey>;
 
 export const CreatedApiKey = z.object({ key: ApiKey.extend({ token: z.string() }) });
 export type CreatedApiKey = z.infer<typeof CreatedApiKey>;
+/** What a repeat of the request is answered: the token is shown once only. */
+export const RepeatedApiKey = z.object({ key: ApiKey, tokenShown: z.literal(true) });

@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { Description, Id, Instant, Labels, listOf, pageQuery, stablePage, stablePageQuery, Text, Title } from "../contract";
+import {
+  Description,
+  Id,
+  Instant,
+  Labels,
+  listOf,
+  pageQuery,
+  stablePage,
+  stablePageQuery,
+  Text,
+  Title,
+} from "../contract";
 import { ExternalSource } from "./external";
 import { ContainerType, ContentStatus, ContentType } from "./item-types";
 

@@ -26,7 +26,9 @@ import * as batch from "../schedule/batch-contract";
 import * as schedule from "../schedule/contract";
 import * as fillRule from "../schedule/fill-rule";
 import * as templates from "../schedule/template";
+import * as search from "../search/contract";
 import * as uploads from "../uploads/contract";
+import * as webhooks from "../webhooks/contract";
 
 /** Every module whose exported schemas are components of the API description, under the names of the exports. */
 const MODULES: readonly Record<string, unknown>[] = [
@@ -58,6 +60,8 @@ const MODULES: readonly Record<string, unknown>[] = [
   batch,
   analytics,
   devices,
+  webhooks,
+  search,
 ];
 
 /** Shapes worth a name of their own; plain text, numbers and lists are shown where they stand. */

@@ -12,6 +12,7 @@ export const EXAMPLE_VALUES: Readonly<Record<string, string | number | boolean>>
   to: "2026-05-04T00:00:00.000Z",
   at: "2026-05-03T20:00:00.000Z",
   targetFrom: "2026-05-10T00:00:00.000Z",
+  asOf: "2026-05-01T09:00:00.000Z",
   createdAt: "2026-05-01T09:00:00.000Z",
   updatedAt: "2026-05-01T09:05:00.000Z",
   editableFrom: "2026-05-03T00:00:40.000Z",

@@ -3,8 +3,9 @@ import { encode } from "next-auth/jwt";
 import type { Actor } from "@/core/actor";
 import { openSession } from "@/server/auth/open-session";
 import { env } from "@/server/env";
+import { requireDescribed } from "./require-described";
 
-type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 type Handler = (request: Request, context: { params: Promise<Record<string, string | string[]>> }) => Promise<Response>;
 
 /** The exports of a `route.ts`. */
@@ -29,11 +30,16 @@ export interface Answer {
 
 const ORIGIN = "http://lineup.test";
 
-/** Calls the exported handler of a route with a real request, as Next does. */
+/**
+ * Calls the exported handler of a route with a real request, as Next does. A reply that the description of the API does
+ * not know is an error of the test that got it.
+ */
 export async function send(route: Route, method: Method, options: Call = {}): Promise<Response> {
   const handler = route[method];
   if (!handler) throw new Error(`this route has no ${method}`);
-  return handler(await requestOf(method, options), { params: Promise.resolve(options.params ?? {}) });
+  const reply = await handler(await requestOf(method, options), { params: Promise.resolve(options.params ?? {}) });
+  await requireDescribed(handler, method, reply);
+  return reply;
 }
 
 /** Calls a route and reads its JSON. */

@@ -9,27 +9,39 @@ import { editableFromOf, refuseLocked } from "../schedule/editable-from";
 import { lockChannels } from "../schedule/lock-channels";
 import { TRANSACTION } from "../schedule/transaction";
 import { tellScheduleChanged } from "../webhooks/tell-channel";
+import { requireUnchanged } from "./content-etag";
 import { ownContent } from "./own-content";
 
 /**
  * Soft-deletes an item; its files go once nothing on air lists them. With `force` the blocks that would still air it
  * are removed too, unless one of them is on air or about to be.
- * @throws resource.not_found, content.scheduled with `blockIds`, schedule.locked with `editableFrom`
+ * @throws resource.not_found, content.changed, content.scheduled with `blockIds`, schedule.locked with `editableFrom`
  */
-export async function deleteContent(actor: Actor, contentItemId: string, force: boolean): Promise<void> {
+export async function deleteContent(
+  actor: Actor,
+  contentItemId: string,
+  force: boolean,
+  ifMatch: string | null = null,
+): Promise<void> {
   const { id } = await ownContent(actor, contentItemId);
-  await db.$transaction((tx) => remove(tx, actor, id, force), TRANSACTION);
+  await db.$transaction((tx) => remove(tx, actor, id, { force, ifMatch }), TRANSACTION);
   await enqueue("purge", { contentItemId: id }, `purge-${id}`).catch((err) => {
     log.warn({ err, contentItemId: id }, "the files of a deleted item wait for the sweep");
   });
 }
 
-async function remove(tx: Tx, actor: Actor, id: string, force: boolean): Promise<void> {
+interface Manner {
+  force: boolean;
+  ifMatch: string | null;
+}
+
+async function remove(tx: Tx, actor: Actor, id: string, { force, ifMatch }: Manner): Promise<void> {
   // Channels first, the item second: placing a block takes its locks in the same order.
   const channelIds = force ? channelsOf(await futureBlocks(tx, id)) : [];
   await lockChannels(tx, channelIds);
   await tx.$queryRaw`SELECT id FROM content_item WHERE id = ${id}::uuid FOR UPDATE`;
   const { title } = await ownContent(actor, id, tx);
+  await requireUnchanged(tx, id, ifMatch);
   const blocks = await futureBlocks(tx, id);
   if (blocks.length > 0 && !force) throw scheduled(blocks);
   // A block that appeared on another channel while we waited for the locks is for the caller to decide about.

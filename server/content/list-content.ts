@@ -1,5 +1,5 @@
 import type { Actor } from "@/core/actor";
-import type { ContentList, ListContentQuery } from "@/core/content/contract";
+import type { Library, ListContentQuery } from "@/core/content/contract";
 import { containsPattern, searchTitle } from "@/core/content/search-title";
 import { Prisma } from "@/generated/prisma/client";
 import { groupMembers } from "../content-groups/group-members";
@@ -18,15 +18,17 @@ const SORT_BY = {
 const SCHEDULABLE = Prisma.sql`(status = 'ready' AND encoding_id IS NOT NULL)`;
 
 /**
- * One page of the creator's library. Items that compare equal stand in the order of their ids.
+ * One page of the creator's library. Items that compare equal stand in the order of their ids. With `as_of`, as if nothing
+ * had been added since, so that the pages of one list neither repeat nor leave out anything.
  * @throws resource.not_found when the group is not the actor's
  */
-export async function listContent(actor: Actor, query: ListContentQuery): Promise<ContentList> {
+export async function listContent(actor: Actor, query: ListContentQuery): Promise<Library> {
   const group = query.group_id ? await ownGroup(actor, query.group_id) : null;
   const where = Prisma.join(
     [
       Prisma.sql`owner_id = ${actor.userId}::uuid`,
       Prisma.sql`status <> 'deleted'`,
+      ...(query.as_of ? [Prisma.sql`created_at < ${query.as_of}::timestamptz + interval '1 millisecond'`] : []),
       ...(query.status ? [Prisma.sql`status = ${query.status}::content_status`] : []),
       ...(query.channel_id ? [Prisma.sql`channel_id = ${query.channel_id}::uuid`] : []),
       ...(query.type ? [Prisma.sql`type = ${query.type}::content_type`] : []),
@@ -42,13 +44,15 @@ export async function listContent(actor: Actor, query: ListContentQuery): Promis
   );
   const direction = query.direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
   const skip = (query.page - 1) * query.per_page;
-  const [found] = await db.$queryRaw<{ total: number; ids: string[] }[]>`
-    SELECT (SELECT count(*)::int FROM content_item WHERE ${where}) AS total,
+  const [found] = await db.$queryRaw<{ total: number; newest: Date | null; ids: string[] }[]>`
+    SELECT matching.total, matching.newest,
       ARRAY(SELECT id::text FROM content_item WHERE ${where}
         ORDER BY ${SORT_BY[query.sort]} ${direction}, id ${direction}
-        LIMIT ${query.per_page} OFFSET ${skip}) AS ids`;
+        LIMIT ${query.per_page} OFFSET ${skip}) AS ids
+    FROM (SELECT count(*)::int AS total, max(created_at) AS newest FROM content_item WHERE ${where}) AS matching`;
   const rows = await rowsInOrder(found?.ids ?? []);
-  return { items: rows.map(contentView), total: found?.total ?? 0, page: query.page, perPage: query.per_page };
+  const asOf = query.as_of ?? found?.newest?.toISOString() ?? null;
+  return { items: rows.map(contentView), total: found?.total ?? 0, page: query.page, perPage: query.per_page, asOf };
 }
 
 /** Items by id, as `contentView` takes them, in the order of the ids. */

@@ -4,16 +4,23 @@ import { searchTitle } from "@/core/content/search-title";
 import { AppError, notFound } from "@/core/errors";
 import { ownChannel } from "../channels/own-channel";
 import { db } from "../db";
+import { TRANSACTION } from "../schedule/transaction";
+import { requireUnchanged } from "./content-etag";
 import { contentView, WITH_PICTURES } from "./content-view";
 import { ownContent } from "./own-content";
 import { requireSeries, requireType } from "./require-series";
 
 /**
  * Changes what a creator says about an item. Fields that are absent stay as they are.
- * @throws resource.not_found also when the channel or series is not the actor's; request.invalid when rights end before
+ * @throws content.changed; resource.not_found also when the channel or series is not the actor's; request.invalid when rights end before
  * they begin, a break point lies behind the end, or when type and series do not go together
  */
-export async function updateContent(actor: Actor, contentItemId: string, input: UpdateContent): Promise<ContentItem> {
+export async function updateContent(
+  actor: Actor,
+  contentItemId: string,
+  input: UpdateContent,
+  ifMatch: string | null = null,
+): Promise<ContentItem> {
   const { breakPoints, ...changes } = input;
   const item = await ownContent(actor, contentItemId);
   if (changes.channelId) await ownChannel(actor, changes.channelId);
@@ -28,18 +35,19 @@ export async function updateContent(actor: Actor, contentItemId: string, input: 
   );
   const breakPointsMs = breakPoints && breakPointsOf(item, breakPoints);
   const where = { id: item.id, status: { not: "deleted" as const } };
-  const { count } = await db.contentItem.updateMany({
-    where,
-    data: {
-      ...changes,
-      ...(changes.title !== undefined && { searchTitle: searchTitle(changes.title) }),
-      rightsFrom,
-      rightsUntil,
-      breakPointsMs,
-    },
-  });
-  if (count === 0) throw notFound("The content item");
-  return contentView(await db.contentItem.findFirstOrThrow({ where: { id: item.id }, include: WITH_PICTURES }));
+  const data = {
+    ...changes,
+    ...(changes.title !== undefined && { searchTitle: searchTitle(changes.title) }),
+    rightsFrom,
+    rightsUntil,
+    breakPointsMs,
+  };
+  return db.$transaction(async (tx) => {
+    await requireUnchanged(tx, item.id, ifMatch);
+    const { count } = await tx.contentItem.updateMany({ where, data });
+    if (count === 0) throw notFound("The content item");
+    return contentView(await tx.contentItem.findFirstOrThrow({ where: { id: item.id }, include: WITH_PICTURES }));
+  }, TRANSACTION);
 }
 
 /** Undefined stays "not mentioned", null stays "none". */

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { Actor } from "@/core/actor";
 import { AppError, type ErrorCode } from "@/core/errors";
 import { type Access, requireAccess } from "./access";
@@ -46,6 +46,8 @@ export interface RouteDeclaration<
   notCounted?: readonly ErrorCode[];
   /** For a reply that holds a secret: what of it is kept for repeats of the request. */
   withoutSecret?: (reply: R extends z.ZodType ? z.output<R> : undefined) => unknown;
+  /** Schema of what is kept then, for the description. */
+  repeated?: z.ZodType;
   /** The reply may be read by scripts of any page: public routes only. */
   cors?: boolean;
   handle: (actor: ActorFor<A>, input: RouteInput<P, Q, B>) => Promise<R extends z.ZodType ? z.input<R> : void>;
@@ -119,7 +121,8 @@ export function v1Route<
 function operationOf<A extends Access>(
   route: RouteDeclaration<A, z.ZodType | undefined, z.ZodType | undefined, z.ZodType | undefined, z.ZodType | null>,
 ): Operation {
-  const { scope, body, formBytes, file, reply, replyHeaders } = route;
+  const { scope, body, formBytes, file, replyHeaders } = route;
+  const reply = route.reply && route.repeated ? z.union([route.reply, route.repeated]) : route.reply;
   const types = formBytes ? ["multipart/form-data"] : ["application/json", ...(route.orFields ? [FIELDS] : [])];
   return {
     ...route,

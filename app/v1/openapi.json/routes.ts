@@ -65,10 +65,18 @@ import * as scheduleVersions from "@/app/v1/creator/schedule/versions/route";
 import * as uploadsDirectComplete from "@/app/v1/creator/uploads/direct/complete/route";
 import * as uploadsDirectInit from "@/app/v1/creator/uploads/direct/init/route";
 import * as uploadsTusInit from "@/app/v1/creator/uploads/tus/init/route";
+import * as webhooksIdDeliveriesDeliveryIdRedeliver from "@/app/v1/creator/webhooks/[id]/deliveries/[deliveryId]/redeliver/route";
+import * as webhooksIdDeliveriesDeliveryId from "@/app/v1/creator/webhooks/[id]/deliveries/[deliveryId]/route";
+import * as webhooksIdDeliveries from "@/app/v1/creator/webhooks/[id]/deliveries/route";
+import * as webhooksIdRotateSecret from "@/app/v1/creator/webhooks/[id]/rotate-secret/route";
+import * as webhooksId from "@/app/v1/creator/webhooks/[id]/route";
+import * as webhooksIdTest from "@/app/v1/creator/webhooks/[id]/test/route";
+import * as webhooks from "@/app/v1/creator/webhooks/route";
 import * as mePassword from "@/app/v1/me/password/route";
 import * as me from "@/app/v1/me/route";
 import * as meSessionsId from "@/app/v1/me/sessions/[id]/route";
 import * as meSessions from "@/app/v1/me/sessions/route";
+import * as search from "@/app/v1/search/route";
 import type { PathTable } from "@/server/http/openapi/document";
 
 /** Every address of the API with the file that answers it. A test holds this table and the folders together. */
@@ -140,8 +148,16 @@ export const ROUTES: PathTable = {
   "/v1/creator/uploads/direct/complete": uploadsDirectComplete,
   "/v1/creator/uploads/direct/init": uploadsDirectInit,
   "/v1/creator/uploads/tus/init": uploadsTusInit,
+  "/v1/creator/webhooks": webhooks,
+  "/v1/creator/webhooks/{id}": webhooksId,
+  "/v1/creator/webhooks/{id}/deliveries": webhooksIdDeliveries,
+  "/v1/creator/webhooks/{id}/deliveries/{deliveryId}": webhooksIdDeliveriesDeliveryId,
+  "/v1/creator/webhooks/{id}/deliveries/{deliveryId}/redeliver": webhooksIdDeliveriesDeliveryIdRedeliver,
+  "/v1/creator/webhooks/{id}/rotate-secret": webhooksIdRotateSecret,
+  "/v1/creator/webhooks/{id}/test": webhooksIdTest,
   "/v1/me": me,
   "/v1/me/password": mePassword,
   "/v1/me/sessions": meSessions,
   "/v1/me/sessions/{id}": meSessionsId,
+  "/v1/search": search,
 };

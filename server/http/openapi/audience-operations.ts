@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { BEACON_KINDS } from "@/core/analytics/beacon";
 import { ByIdOrSlug } from "@/core/channels/contract";
-import { Id } from "@/core/contract";
+import { Id, Instant } from "@/core/contract";
 import type { PathTable } from "./document";
 import type { Operation, ReplyHeaders } from "./operation";
 
@@ -28,8 +29,40 @@ function feed({ types, ...rest }: Feed): { operation: Operation } {
   return { operation: { ...rest, access: "public", cors: true, requestHeaders, success } };
 }
 
+/** Spelled out for its readers; the origin checks beacons by hand, because it takes so many. */
+const Beacon = z
+  .strictObject({
+    sessionId: z
+      .string()
+      .min(8)
+      .max(64)
+      .regex(/^[A-Za-z0-9_-]+$/),
+    channelId: Id.optional(),
+    contentItemId: Id.optional(),
+    positionSeconds: z.number().min(0).max(604_800).optional(),
+    at: Instant.optional(),
+  })
+  .meta({ description: "At least one of `channelId` and `contentItemId` is given." });
+
 /** What audiences get from the origin server, which has no route files. */
 export const AUDIENCE_OPERATIONS: PathTable = {
+  "/v1/beacons/{beacon}": {
+    POST: {
+      operation: {
+        id: "sendBeacon",
+        tag: "Beacons",
+        summary: "Tell of a viewing: that it starts, goes on, showed something, or ends",
+        description:
+          "`navigator.sendBeacon` works: the body may be sent as text. Repeats of one beacon (`sessionId`, which beacon, and `at`) count once.",
+        access: "public",
+        cors: true,
+        limit: "beacons",
+        params: z.object({ beacon: z.enum(BEACON_KINDS) }),
+        body: { types: ["application/json", "text/plain"], schema: Beacon, maxBytes: 16_384 },
+        success: [{ status: 204 }],
+      },
+    },
+  },
   "/v1/channels/{idOrSlug}/{playlist}.m3u8": {
     GET: feed({
       id: "getPlaylist",

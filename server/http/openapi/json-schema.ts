@@ -85,7 +85,6 @@ function polish(zodSchema: z.core.$ZodTypes, json: JsonSchema): void {
   if (json.format === "email") delete json.pattern;
   if (json.type === "integer") {
     json.format ??= Number(json.maximum ?? Infinity) <= INT32_MAX ? "int32" : "int64";
-    if (json.minimum === Number.MIN_SAFE_INTEGER && !("exclusiveMinimum" in json)) json.minimum = 0;
   }
   if (isFlag(zodSchema)) {
     json.type = "boolean";

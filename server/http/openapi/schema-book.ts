@@ -11,24 +11,30 @@ const SENT = "sent.";
  * of what may be left out, is there twice where both are used: as it is answered, and with `Input` after its name.
  */
 export class SchemaBook {
-  private readonly readers: Record<Direction, SchemaReader>;
-  private readonly marked: Record<string, JsonSchema>;
+  /** Made when first needed: whoever looks at replies only needs one of them. */
+  private readonly readers: { [D in Direction]?: SchemaReader } = {};
 
-  constructor(readonly named = namedSchemas()) {
-    this.readers = { input: new SchemaReader(named, "input"), output: new SchemaReader(named, "output") };
-    const sent = Object.entries(this.readers.input.definitions).map(([name, schema]) => [SENT + name, mark(schema)]);
-    this.marked = { ...this.readers.output.definitions, ...Object.fromEntries(sent) };
+  constructor(readonly named = namedSchemas()) {}
+
+  private reader(direction: Direction): SchemaReader {
+    this.readers[direction] ??= new SchemaReader(this.named, direction);
+    return this.readers[direction];
+  }
+
+  private definition(name: string): JsonSchema {
+    if (!name.startsWith(SENT)) return this.reader("output").definitions[name] ?? {};
+    return mark(this.reader("input").definitions[name.slice(SENT.length)] ?? {});
   }
 
   /** A schema as the description writes it, until `finish` settles the names in it. */
   read(schema: z.ZodType, direction: Direction): JsonSchema {
-    const read = this.readers[direction].read(schema);
+    const read = this.reader(direction).read(schema);
     return direction === "input" ? mark(read) : read;
   }
 
   /** The properties of an object schema, for what is spread over a path or a query. */
   shapeOf(schema: z.ZodType): { properties: Record<string, JsonSchema>; required: readonly string[] } {
-    const { properties = {}, required = [] } = this.readers.input.readWhole(schema) as {
+    const { properties = {}, required = [] } = this.reader("input").readWhole(schema) as {
       properties?: Record<string, JsonSchema>;
       required?: string[];
     };
@@ -56,7 +62,7 @@ export class SchemaBook {
       const plain = name.slice(SENT.length);
       return unlike.has(plain) ? `${plain}Input` : plain;
     };
-    const components = [...used].map((name) => [nameOf(name), renamed(this.marked[name], nameOf)] as const);
+    const components = [...used].map((name) => [nameOf(name), renamed(this.definition(name), nameOf)] as const);
     return {
       users: renamed(users, nameOf) as T,
       components: Object.fromEntries(components.sort(([a], [b]) => (a < b ? -1 : 1))) as Record<string, JsonSchema>,
@@ -69,7 +75,7 @@ export class SchemaBook {
       for (const name of referencesOf(schema)) {
         if (used.has(name)) continue;
         used.add(name);
-        follow(this.marked[name]);
+        follow(this.definition(name));
       }
     };
     follow(users);
@@ -79,13 +85,13 @@ export class SchemaBook {
   /** Names that are used both ways and differ, in themselves or in what they refer to. */
   private unlike(used: ReadonlySet<string>): Set<string> {
     const both = [...used].filter((name) => used.has(SENT + name));
-    const { input, output } = this.readers;
-    const differs = (name: string) => !isDeepStrictEqual(input.definitions[name], output.definitions[name]);
+    if (both.length === 0) return new Set();
+    const [input, output] = [this.reader("input").definitions, this.reader("output").definitions];
+    const differs = (name: string) => !isDeepStrictEqual(input[name], output[name]);
     const unlike = new Set(both.filter(differs));
     for (let before = -1; before !== unlike.size; ) {
       before = unlike.size;
-      for (const name of both)
-        if (referencesOf(input.definitions[name]).some((inner) => unlike.has(inner))) unlike.add(name);
+      for (const name of both) if (referencesOf(input[name]).some((inner) => unlike.has(inner))) unlike.add(name);
     }
     return unlike;
   }

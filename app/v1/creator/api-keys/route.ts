@@ -1,4 +1,4 @@
-import { ApiKeyList, CreateApiKey, CreatedApiKey } from "@/core/api-keys/contract";
+import { ApiKeyList, CreateApiKey, CreatedApiKey, RepeatedApiKey } from "@/core/api-keys/contract";
 import { createApiKey } from "@/server/api-keys/create-api-key";
 import { listApiKeys } from "@/server/api-keys/list-api-keys";
 import { v1Route } from "@/server/http/route";
@@ -21,6 +21,7 @@ export const POST = v1Route({
   body: CreateApiKey,
   reply: CreatedApiKey,
   status: 201,
+  repeated: RepeatedApiKey,
   withoutSecret: ({ key: { token, ...key } }) => ({ key, tokenShown: true }),
   handle: (actor, { body }) => createApiKey(actor, body),
 });

@@ -47,6 +47,28 @@ describe("200", () => {
     });
   });
 
+  test.each([
+    ["created_at", "desc"],
+    ["title", "asc"],
+  ])(
+    "pages by %s as of the first neither repeat nor leave out anything while items come in",
+    async (sort, direction) => {
+      const owner = await libraryOf("b", "d", "f", "h");
+      const query = { sort, direction, per_page: 2 };
+      const first = await list(query, owner);
+      const latest = new Date(Date.parse(first.body.asOf) + 1000);
+      for (const title of ["a", "c", "z"]) await seedContent(owner, { title, createdAt: latest });
+      const second = await list({ ...query, page: 2, as_of: first.body.asOf }, owner);
+      expect([...titles(first), ...titles(second)].sort()).toEqual(["b", "d", "f", "h"]);
+      expect(second.body).toMatchObject({ total: 4, asOf: first.body.asOf });
+      expect((await list(query, owner)).body).toMatchObject({ total: 7, asOf: latest.toISOString() });
+    },
+  );
+
+  test("an empty list is as of no time", async () => {
+    expect((await list({}, await seedCreator())).body).toMatchObject({ items: [], total: 0, asOf: null });
+  });
+
   test("a failed item says why, and plays nothing", async () => {
     const owner = await seedCreator();
     await seedContent(owner, { status: "failed", errorCode: "source.no_streams", errorMessage: "The file is empty." });

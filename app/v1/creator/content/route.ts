@@ -1,4 +1,4 @@
-import { ContentItem, ContentList, CreateContainer, ListContentQuery } from "@/core/content/contract";
+import { ContentItem, CreateContainer, Library, ListContentQuery } from "@/core/content/contract";
 import { createContainer } from "@/server/content/create-container";
 import { listContent } from "@/server/content/list-content";
 import { v1Route } from "@/server/http/route";
@@ -9,7 +9,8 @@ export const GET = v1Route({
   scope: "content:read",
   summary: "List content items",
   query: ListContentQuery,
-  reply: ContentList,
+  reply: Library,
+  errors: ["resource.not_found"],
   handle: (actor, { query }) => listContent(actor, query),
 });
 

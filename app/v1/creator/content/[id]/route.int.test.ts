@@ -178,6 +178,59 @@ describe("409", () => {
   });
 });
 
+describe("412", () => {
+  const edit = (id: string, etag: string, body: object) =>
+    call(route, "PATCH", { as: ada, params: { id }, body, headers: { "If-Match": etag } });
+
+  test("an edit of what somebody has edited since is refused, and nothing changes", async () => {
+    const clip = await seedContent(ada, { title: "First" });
+    const seen = (await get(clip.id)).headers.get("etag")!;
+    expect((await edit(clip.id, seen, { title: "Second" })).status).toBe(200);
+    const late = await edit(clip.id, seen, { title: "Third" });
+    const now = await get(clip.id);
+    expect([late.status, late.body.error.code]).toEqual([412, "content.changed"]);
+    expect(late.body.error.details.etag).toBe(now.headers.get("etag"));
+    expect(now.body.title).toBe("Second");
+  });
+
+  test("a delete too, with force as well", async () => {
+    const clip = await seedContent(ada);
+    const refused = await call(route, "DELETE", {
+      as: ada,
+      params: { id: clip.id },
+      query: { force: "true" },
+      headers: { "If-Match": '"stale"' },
+    });
+    expect([refused.status, refused.body.error.code]).toEqual([412, "content.changed"]);
+    expect((await get(clip.id)).status).toBe(200);
+  });
+
+  test("the reply to an edit has the entity tag for the next", async () => {
+    const clip = await seedContent(ada);
+    const first = await edit(clip.id, "*", { title: "One" });
+    const second = await edit(clip.id, first.headers.get("etag")!, { title: "Two" });
+    expect([first.status, second.status]).toEqual([200, 200]);
+    expect(second.headers.get("etag")).toBe((await get(clip.id)).headers.get("etag"));
+  });
+
+  test("progress and views cost nobody an edit", async () => {
+    const clip = await seedContent(ada);
+    const seen = (await get(clip.id)).headers.get("etag");
+    await db.contentItem.update({
+      where: { id: clip.id },
+      data: { progressPercent: 40, views: 7, status: "transcoding" },
+    });
+    expect((await get(clip.id)).headers.get("etag")).toBe(seen);
+  });
+
+  test("of two edits at once with the same entity tag one is refused", async () => {
+    const clip = await seedContent(ada);
+    const seen = (await get(clip.id)).headers.get("etag")!;
+    const both = await Promise.all([edit(clip.id, seen, { title: "A" }), edit(clip.id, seen, { title: "B" })]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
+  });
+});
+
 describe("422", () => {
   test.each([
     ["an empty title", { title: " " }, "title"],

@@ -1,9 +1,12 @@
 import { ContentDetail, ContentItem, DeleteContentQuery, UpdateContent } from "@/core/content/contract";
 import { ById } from "@/core/contract";
+import { contentEtag } from "@/server/content/content-etag";
 import { deleteContent } from "@/server/content/delete-content";
 import { getContent } from "@/server/content/get-content";
 import { updateContent } from "@/server/content/update-content";
 import { v1Route } from "@/server/http/route";
+
+const ETAG = { ETag: { description: "Changes when something changes that a creator can edit; for `If-Match`." } };
 
 export const GET = v1Route({
   id: "getContent",
@@ -12,7 +15,12 @@ export const GET = v1Route({
   summary: "A content item with renditions, captions and where it is scheduled",
   params: ById,
   reply: ContentDetail,
-  handle: (actor, { params }) => getContent(actor, params.id),
+  replyHeaders: ETAG,
+  handle: async (actor, { params, headers }) => {
+    const item = await getContent(actor, params.id);
+    headers.set("ETag", contentEtag(item));
+    return item;
+  },
 });
 
 export const PATCH = v1Route({
@@ -23,7 +31,13 @@ export const PATCH = v1Route({
   params: ById,
   body: UpdateContent,
   reply: ContentItem,
-  handle: (actor, { params, body }) => updateContent(actor, params.id, body),
+  replyHeaders: ETAG,
+  precondition: "content.changed",
+  handle: async (actor, { params, body, ifMatch, headers }) => {
+    const item = await updateContent(actor, params.id, body, ifMatch);
+    headers.set("ETag", contentEtag(item));
+    return item;
+  },
 });
 
 export const DELETE = v1Route({
@@ -35,5 +49,6 @@ export const DELETE = v1Route({
   query: DeleteContentQuery,
   reply: null,
   errors: ["content.scheduled", "schedule.locked"],
-  handle: (actor, { params, query }) => deleteContent(actor, params.id, query.force),
+  precondition: "content.changed",
+  handle: (actor, { params, query, ifMatch }) => deleteContent(actor, params.id, query.force, ifMatch),
 });

@@ -5,18 +5,19 @@ import { clockText } from "@/core/schedule/grid-text";
 import { Progress } from "../ui/progress";
 import { Skeleton } from "../ui/skeleton";
 import { useNow } from "../ui/use-now";
-import { useNowNext } from "./use-channels";
+import { airingText, useAiringNow, useNowNext } from "./use-channels";
 
 /** What a channel plays now, how far it is, and what comes next. */
 export function NowNextLines({ channel }: { channel: Channel }) {
   const query = useNowNext(channel);
+  const airing = useAiringNow(channel.id, query.data?.now === null).data;
   if (channel.status === "draft") return <p className="text-muted">Not published: nobody can watch it yet.</p>;
   if (query.isPending) return <Skeleton className="h-10 w-full max-w-80" />;
   if (query.isError) return <p className="text-muted">What is on air is not known right now.</p>;
   const { now, next } = query.data;
   return (
     <dl className="flex min-w-0 flex-col gap-1.5">
-      <Line term="Now" programme={now} timeZone={channel.timezone} fallback="The slate: nothing is scheduled" />
+      <Line term="Now" programme={now} timeZone={channel.timezone} fallback={airingText(airing) ?? "…"} />
       {now && <Elapsed {...now} />}
       <Line term="Next" programme={next} timeZone={channel.timezone} fallback="Nothing is planned" />
     </dl>

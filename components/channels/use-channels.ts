@@ -11,6 +11,7 @@ import type {
   PublicChannel,
   UpdateChannel,
 } from "@/core/channels/contract";
+import type { AirPreview } from "@/core/guide/preview-contract";
 
 const PAGE = { per_page: 100 };
 
@@ -48,6 +49,31 @@ export function useNowNext(channel: Pick<Channel, "slug" | "status">) {
       return Math.min(30_000, Math.max(3000, leftMs));
     },
   });
+}
+
+/**
+ * What airs where the guide names no programme: filler, a break, the slate. Guides leave these out, but a Studio that
+ * called them nothing would lie.
+ */
+export function useAiringNow(channelId: string, isWanted: boolean) {
+  return useQuery({
+    queryKey: ["on-air", "airing", channelId],
+    enabled: isWanted,
+    queryFn: ({ signal }) =>
+      api.get<AirPreview>(`/v1/creator/channels/${channelId}/preview`, { at: new Date().toISOString() }, { signal }),
+    refetchInterval: ({ state }) => {
+      const endsAt = state.data?.airing?.endsAt;
+      const leftMs = endsAt ? Date.parse(endsAt) - Date.now() + 500 : 30_000;
+      return Math.min(30_000, Math.max(3000, leftMs));
+    },
+  });
+}
+
+/** An airing that is no programme of the guide, in a creator's words; null while it is not known. */
+export function airingText(preview: AirPreview | undefined): string | null {
+  if (!preview) return null;
+  if (!preview.airing) return "Off the air";
+  return preview.airing.kind === "filler" ? `Filler: ${preview.airing.title}` : preview.airing.title || "The slate";
 }
 
 export function useChecklist(channelId: string) {

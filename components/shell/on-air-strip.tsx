@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { airingText, useAiringNow } from "@/components/channels/use-channels";
 import { Tally } from "@/components/ui/badge";
 import { formatDuration, formatTime, zoneName } from "@/components/ui/format-time";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -37,7 +38,8 @@ export function OnAirStrip() {
 }
 
 function OnAirChip({ channel, guide }: OnAirChannel) {
-  const playing = guide ? (guide.now?.title ?? "Slate") : "";
+  const airing = useAiringNow(channel.id, guide?.now === null).data;
+  const playing = guide?.now?.title ?? airingText(airing) ?? "";
   const next = guide?.next
     ? `Next: ${guide.next.title} at ${formatTime(guide.next.startsAt, channel.timezone)}`
     : "Nothing planned next";

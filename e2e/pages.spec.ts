@@ -72,7 +72,7 @@ test("no page asks for what its policy refuses, and every page has the headers t
     const headers = reply?.headers() ?? {};
     const framed = address.startsWith("/embed/");
     const policy = headers["content-security-policy"] ?? "";
-    expect(policy, address).toMatch(/script-src 'nonce-[^']{24}' 'strict-dynamic'; script-src-attr 'none'/);
+    expect(policy, address).toMatch(/script-src 'self' 'nonce-[^']{24}' 'strict-dynamic'; script-src-attr 'none'/);
     const ancestors = framed ? "*" : address.startsWith("/preview/") ? "'self'" : "'none'";
     expect(policy.endsWith(`frame-ancestors ${ancestors}`), address).toBe(true);
     expect(headers, address).toMatchObject({

@@ -67,7 +67,7 @@ test("Next sees the caller as the front does, and no header that the caller made
   });
   expect(seen.forwarded).toBeUndefined();
   expect(seen["x-middleware-subrequest"]).toBeUndefined();
-  expect(seen["content-security-policy"]).toMatch(/script-src 'nonce-[A-Za-z0-9+/=]{24}' 'strict-dynamic'/);
+  expect(seen["content-security-policy"]).toMatch(/script-src 'self' 'nonce-[A-Za-z0-9+/=]{24}' 'strict-dynamic'/);
 });
 
 test("the policy that the browser gets has the nonce that Next got, and a new one each time", async () => {

@@ -7,7 +7,7 @@ const directives = (policy: string) =>
 
 test("scripts run by nonce only, and nothing comes from another host", () => {
   const policy = directives(contentSecurityPolicy(plain)("abc=", pagePolicy("/sign-in")));
-  expect(policy.get("script-src")).toEqual(["'nonce-abc='", "'strict-dynamic'"]);
+  expect(policy.get("script-src")).toEqual(["'self'", "'nonce-abc='", "'strict-dynamic'"]);
   for (const name of ["object-src", "base-uri", "script-src-attr"]) expect(policy.get(name)).toEqual(["'none'"]);
   for (const sources of policy.values()) expect(sources.join(" ")).not.toMatch(/https?:/);
 });
@@ -33,7 +33,7 @@ test("media and uploads may lie where the settings say, and scripts may not", ()
       expect.arrayContaining(["https://cdn.example", "https://s3.example:9000", "https://tv.s3.example:9000"]),
     );
   }
-  expect(policy.get("script-src")).toEqual(["'nonce-abc='", "'strict-dynamic'"]);
+  expect(policy.get("script-src")).toEqual(["'self'", "'nonce-abc='", "'strict-dynamic'"]);
 });
 
 test("only the embedded player may be framed", () => {

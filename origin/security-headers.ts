@@ -36,7 +36,8 @@ export function contentSecurityPolicy(settings: Settings): (nonce: string, page:
     const streams = media === "anywhere" ? `${own} https: http:` : own;
     return [
       "default-src 'self'",
-      `script-src 'nonce-${nonce}' 'strict-dynamic'${evaluate}`,
+      // 'self' is for TVs that are too old to know 'strict-dynamic'; who knows that ignores it.
+      `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evaluate}`,
       "script-src-attr 'none'",
       "style-src 'self' 'unsafe-inline'",
       `img-src ${own} data:`,

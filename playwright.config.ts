@@ -1,17 +1,21 @@
 import { defineConfig } from "@playwright/test";
 
+/** The main job, from a file to a channel that plays without a pause: alone, because it measures pauses. */
+const MAIN = "creator.spec.ts";
+/** Watches television for minutes, in real time. */
 const LONGEST = "players.spec.ts";
 
 /**
  * Journeys through the built product, started by its own launcher on a port and in a folder of its own (see
- * `e2e/support/product.ts`). The longest of them mostly watches television, in real time, so it begins first and the
- * others run beside it; more at a time would only wait for each other, because they encode video.
+ * `e2e/support/product.ts`). First the main job, then the longest one with the others beside it; more at a time would
+ * only wait for each other, because they encode video.
  */
 export default defineConfig({
   testDir: "e2e",
   projects: [
-    { name: "players", testMatch: LONGEST },
-    { name: "journeys", testMatch: "*.spec.ts", testIgnore: LONGEST },
+    { name: "main", testMatch: MAIN },
+    { name: "players", testMatch: LONGEST, dependencies: ["main"] },
+    { name: "journeys", testMatch: "*.spec.ts", testIgnore: [MAIN, LONGEST], dependencies: ["main"] },
   ],
   workers: 2,
   timeout: 240_000,

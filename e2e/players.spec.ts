@@ -66,7 +66,7 @@ test("three minutes over programmes, a gap, the slate's loops, a break and an ed
 
   const site = await servePlayers(channel.hlsUrl);
   const context = await browser.newContext();
-  const gstreamer = playWithGStreamer(`${site.origin}/master.m3u8`);
+  const gstreamer = playWithGStreamer(`${site.origin}/uncaptioned.m3u8`);
   try {
     const players = [];
     for (const name of IN_BROWSER) players.push(await WatchedPlayer.open(context, site.origin, name));

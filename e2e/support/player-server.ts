@@ -28,9 +28,10 @@ export interface PlayerServer {
 export async function servePlayers(masterUrl: string): Promise<PlayerServer> {
   const server = createServer(async (incoming, outgoing) => {
     const name = new URL(incoming.url ?? "/", "http://players").pathname;
-    if (name === "/master.m3u8") {
+    if (name === "/master.m3u8" || name === "/uncaptioned.m3u8") {
       const reply = await fetch(masterUrl);
-      const body = reply.ok ? smallest(await reply.text(), masterUrl) : "";
+      const master = reply.ok ? smallest(await reply.text(), masterUrl) : "";
+      const body = name === "/master.m3u8" ? master : withoutCaptions(master);
       outgoing.writeHead(reply.status, { "content-type": "application/vnd.apple.mpegurl" }).end(body);
       return;
     }
@@ -47,6 +48,15 @@ export async function servePlayers(masterUrl: string): Promise<PlayerServer> {
         server.closeAllConnections();
       }),
   };
+}
+
+/**
+ * For GStreamer 1.22, which after some discontinuities reads no further in a rendition of captions, finds it a minute
+ * later outside of the window, and then drops pictures and sound as well.
+ */
+function withoutCaptions(master: string): string {
+  const kept = master.split("\n").filter((line) => !line.includes("TYPE=SUBTITLES"));
+  return kept.join("\n").replace(',SUBTITLES="captions"', "");
 }
 
 /** The master playlist with only its smallest variant, and absolute addresses. */

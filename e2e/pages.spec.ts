@@ -8,6 +8,7 @@ interface Made {
   channel: { id: string; slug: string };
   group: { id: string };
   item: { id: string };
+  webhook: { id: string };
 }
 
 const ADDRESS_OF: Record<string, (made: Made) => string> = {
@@ -16,6 +17,7 @@ const ADDRESS_OF: Record<string, (made: Made) => string> = {
   "/watch/[slug]": ({ channel }) => `/watch/${channel.slug}`,
   "/channels/[id]": ({ channel }) => `/channels/${channel.id}`,
   "/library/[id]": ({ item }) => `/library/${item.id}`,
+  "/account/webhooks/[id]": ({ webhook }) => `/account/webhooks/${webhook.id}`,
   "/library/groups/[id]": ({ group }) => `/library/groups/${group.id}`,
 };
 
@@ -40,7 +42,9 @@ async function make(request: APIRequestContext): Promise<Made> {
   await post(`channels/${channel.id}/publish`);
   const group = await post("content-groups", { name: "Reruns", kind: "static" });
   const item = await post("content", { title: "Harbour nights", type: "series" });
-  return { channel, group, item };
+  const hook = { url: "https://hooks.example/lineup", eventTypes: ["content.ready"] };
+  const { endpoint } = await post("webhooks", hook);
+  return { channel, group, item, webhook: endpoint };
 }
 
 /** Everything that a page's policy refused, in this page and in its frames. */

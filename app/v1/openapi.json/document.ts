@@ -1,4 +1,4 @@
-import { version } from "@/package.json";
+import manifest from "@/package.json";
 import { AUDIENCE_OPERATIONS } from "@/server/http/openapi/audience-operations";
 import {
   type DocumentParts,
@@ -22,7 +22,7 @@ let made: DocumentParts | undefined;
 
 /** The whole API as OpenAPI 3.1, as it is answered by the server at `origin`. Made once per process. */
 export function apiDocument(origin: string): OpenApiDocument {
-  made ??= openApiDocument(TABLE, version);
+  made ??= openApiDocument(TABLE, manifest.version);
   const { openapi, info, ...rest } = made;
   const server = { url: origin, description: "This installation, in production.", "x-internal": false };
   return { openapi, info, servers: [server], ...rest };

@@ -12,6 +12,7 @@ const PLACES = [
   { href: "/account/sessions", label: "Sessions" },
   { href: "/account/preferences", label: "Preferences" },
   { href: "/account/api-keys", label: "API keys" },
+  { href: "/account/webhooks", label: "Webhooks" },
   { href: "/account/activity", label: "Activity" },
   { href: "/account/close", label: "Close account" },
 ] as const;

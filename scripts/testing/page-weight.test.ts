@@ -9,7 +9,7 @@ const IMPORT = /^import\s+(?!type\b)(?:(?<names>[^"]*?)\s+from\s+)?"(?<from>[^"]
 function importsOf(file: string): string[] {
   const text = readFileSync(file, "utf8");
   return [...text.matchAll(IMPORT)].flatMap(({ groups }) => {
-    const names = /^\{(?<list>[^}]*)\}$/s.exec(groups?.names?.trim() ?? "")?.groups?.list.split(",") ?? [];
+    const names = /^\{(?<list>[^}]*)\}$/s.exec(groups?.names?.trim() ?? "")?.groups?.list?.split(",") ?? [];
     const named = names.map((name) => name.trim()).filter(Boolean);
     const areAllTypes = named.length > 0 && named.every((name) => name.startsWith("type "));
     return areAllTypes ? [] : [groups?.from ?? ""];

@@ -1,6 +1,6 @@
 import type { Row } from "./bench";
-import { dragFrames } from "./guides/drag-frames";
 import { askVersions } from "./guides/ask-versions";
+import { dragFrames } from "./guides/drag-frames";
 import { loadPage } from "./studios/page-load";
 import { setStudioStage } from "./studios/studio-stage";
 

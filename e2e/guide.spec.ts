@@ -12,7 +12,6 @@ const iso = (ms: number) => new Date(ms).toISOString();
 
 test.describe.configure({ mode: "serial" });
 let page: Page;
-let film: { id: string };
 let one: string;
 let two: string;
 
@@ -26,11 +25,13 @@ test.beforeAll(async ({ browser }) => {
   const clip = await makeClip({ name: "guide-film", seconds: 6, size: "320x180" });
   await page.locator('input[type="file"]').first().setInputFiles(clip);
   await expect
-    .poll(async () => {
-      const { items } = await (await page.request.get(`${productUrl()}/v1/creator/content`)).json();
-      film = items[0];
-      return items[0]?.status;
-    }, { timeout: 150_000 })
+    .poll(
+      async () => {
+        const { items } = await (await page.request.get(`${productUrl()}/v1/creator/content`)).json();
+        return items[0]?.status;
+      },
+      { timeout: 150_000 },
+    )
     .toBe("ready");
   [one, two] = [await newChannel("First"), await newChannel("Second")];
 });
@@ -48,12 +49,17 @@ async function newChannel(name: string): Promise<string> {
 }
 
 /** Breaks of any length, which need no content: `[channel, hour, minute, minutes]`. */
-async function layOut(...spans: [channelId: string, hour: number, minute: number, minutes: number][]): Promise<GuideBlocks[]> {
+async function layOut(
+  ...spans: [channelId: string, hour: number, minute: number, minutes: number][]
+): Promise<GuideBlocks[]> {
   for (const channelId of [one, two]) {
     const query = new URLSearchParams({ channelId, from: iso(DAY), to: iso(DAY + 48 * 60 * MINUTE) });
     const { blocks } = await (await page.request.get(`${productUrl()}/v1/creator/schedule?${query}`)).json();
     if (blocks.length > 0) {
-      await placeByApi(page, blocks.map(({ id }: { id: string }) => ({ op: "remove", blockId: id })));
+      await placeByApi(
+        page,
+        blocks.map(({ id }: { id: string }) => ({ op: "remove", blockId: id })),
+      );
     }
   }
   const edits = spans.map(([channelId, hour, minute, minutes]) => ({
@@ -236,7 +242,9 @@ test("a week of one channel: down a row is a day later; on a narrow screen the d
   await page.keyboard.press("Space");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Space");
-  await expect.poll(async () => (await page.getByTestId("guide-block").first().getAttribute("data-block-id"))).toBe(a!.id);
+  await expect
+    .poll(async () => await page.getByTestId("guide-block").first().getAttribute("data-block-id"))
+    .toBe(a!.id);
   await expectGuide(page, one, DAY + 24 * 60 * MINUTE, ["09:30+20"]);
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`${productUrl()}/schedule?channelId=${one}&day=2031-05-04`);

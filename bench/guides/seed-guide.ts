@@ -1,7 +1,7 @@
-import { insertBlocks, type NewBlock } from "@/server/schedule/insert-blocks";
 import { seedChannel, seedCreator, seedReadyContent } from "@/prisma/seed/builders";
 import { hashPassword } from "@/server/auth/password";
 import { closeDb, db } from "@/server/db";
+import { insertBlocks, type NewBlock } from "@/server/schedule/insert-blocks";
 import type { StudioSeed } from "../studios/seed-studio";
 
 /** Run as a process with the settings of the server: a creator with eleven channels of which a day holds 2,000 blocks. */

@@ -16,7 +16,9 @@ function block(id: string, fromMinutes: number): GuideBlock {
 }
 const moveTo = (before: GuideBlock, fromMinutes: number): Edit => ({
   label: `Move ${before.id}`,
-  changes: [{ before, after: { ...block(before.id, fromMinutes), toMs: before.toMs - before.fromMs + fromMinutes * MINUTE } }],
+  changes: [
+    { before, after: { ...block(before.id, fromMinutes), toMs: before.toMs - before.fromMs + fromMinutes * MINUTE } },
+  ],
 });
 
 /** A server with one guide and a version, which refuses what is based on an older one. */

@@ -4,53 +4,68 @@ import { widthOf } from "@/core/schedule/grid-axis";
 import { clockText } from "@/core/schedule/grid-text";
 import type { GuideRow } from "@/core/schedule/guide-rows";
 import { useNow } from "../ui/use-now";
-import { type GuideView, RULER_PX } from "./use-guide-view";
+import type { GuideView } from "./use-guide-view";
 
-interface NowLineProps {
+interface NowProps {
   view: GuideView;
   rows: readonly GuideRow[];
-  timeZone: string;
   isOnAir: boolean;
-  onMenu: (at: { x: number; y: number }, atMs: number) => void;
 }
 
-/** Where the clock stands; red when something is on air. Its time is a button: what is on, and what comes. */
-export function NowLine({ view, rows, timeZone, isOnAir, onMenu }: NowLineProps) {
+/** Where the clock stands on the guide, and on which row where rows are days. */
+function useNowPlace({ view, rows }: NowProps) {
   const nowMs = useNow();
-  const first = rows[0];
-  if (nowMs === null || !first) return null;
-  // Days below each other: the line stands on today's row only.
+  if (nowMs === null) return null;
   const index = rows.findIndex((row) => nowMs >= row.fromMs && nowMs < row.toMs);
   const row = rows[index];
-  if (!row) return null;
-  const isWeek = first.day !== null;
-  const [top, height] = isWeek ? [index * view.rowPx, view.rowPx] : [0, rows.length * view.rowPx];
+  return row ? { nowMs, index, x: widthOf(view.axis, nowMs - row.fromMs) } : null;
+}
+
+/** The line of the clock; red when something is on air. Where rows are days it stands on today's. */
+export function NowLine(props: NowProps) {
+  const place = useNowPlace(props);
+  const { view, rows } = props;
+  if (!place) return null;
+  const isWeek = rows[0]?.day != null;
   return (
     <div
       data-testid="now-line"
-      className="pointer-events-none absolute top-0 bottom-0 left-(--head) z-20 will-change-transform"
-      style={{ transform: `translateX(${widthOf(view.axis, nowMs - row.fromMs)}px)` }}
+      aria-hidden
+      className={`pointer-events-none absolute left-(--head) z-20 w-px will-change-transform ${props.isOnAir ? "bg-on-air" : "bg-text"}`}
+      style={{
+        transform: `translateX(${place.x}px)`,
+        top: isWeek ? place.index * view.rowPx : 0,
+        height: isWeek ? view.rowPx : rows.length * view.rowPx,
+      }}
+    />
+  );
+}
+
+interface NowLabelProps extends NowProps {
+  timeZone: string;
+  onMenu: (at: { x: number; y: number }, atMs: number) => void;
+}
+
+/** The time of the clock on the ruler: a button for what is on, and what comes. */
+export function NowLabel(props: NowLabelProps) {
+  const place = useNowPlace(props);
+  if (!place) return null;
+  const text = clockText(place.nowMs, props.timeZone);
+  return (
+    <button
+      type="button"
+      aria-haspopup="menu"
+      aria-label={`Now, ${text}: what can be watched`}
+      className={`times absolute top-1.5 left-0 z-10 rounded-sm px-1.5 font-semibold text-xs leading-6 focus-visible:-outline-offset-2 ${
+        props.isOnAir ? "bg-on-air text-canvas" : "bg-text text-canvas"
+      }`}
+      style={{ transform: `translateX(calc(${place.x}px - 50%))` }}
+      onClick={(event) => {
+        const box = event.currentTarget.getBoundingClientRect();
+        props.onMenu({ x: box.left, y: box.bottom + 4 }, Date.now());
+      }}
     >
-      <span
-        className={`absolute w-px ${isOnAir ? "bg-on-air" : "bg-text"}`}
-        style={{ top: RULER_PX + top - (isWeek ? 0 : 8), height: height + (isWeek ? 0 : 8) }}
-      />
-      <button
-        type="button"
-        aria-haspopup="menu"
-        aria-label={`Now, ${clockText(nowMs, timeZone)}: what can be watched`}
-        tabIndex={-1}
-        className={`times pointer-events-auto sticky top-1 z-40 block -translate-x-1/2 rounded-sm px-1.5 font-semibold text-xs leading-6 ${
-          isOnAir ? "bg-on-air text-canvas" : "bg-text text-canvas"
-        }`}
-        onPointerDown={(event) => event.stopPropagation()}
-        onClick={(event) => {
-          const box = event.currentTarget.getBoundingClientRect();
-          onMenu({ x: box.left, y: box.bottom + 4 }, Date.now());
-        }}
-      >
-        {clockText(nowMs, timeZone)}
-      </button>
-    </div>
+      {text}
+    </button>
   );
 }

@@ -9,7 +9,7 @@ import { cn } from "../ui/cn";
 import { NightShade } from "./guide-bands";
 import type { GuideBlock } from "./guide-block";
 import { GuideGhosts } from "./guide-ghosts";
-import { NowLine } from "./guide-now";
+import { NowLabel, NowLine } from "./guide-now";
 import { GuideRowLine } from "./guide-row";
 import { GuideLines, GuideRuler } from "./guide-ruler";
 import type { GuideStore } from "./guide-store";
@@ -70,6 +70,7 @@ export const Guide = memo(function Guide(props: GuideProps) {
           <div className="absolute inset-y-0 right-0 left-(--head) overflow-clip">
             <NightShade axis={axis} nights={props.nights} />
             <GuideRuler axis={axis} drawn={drawn} timeZone={timeZone} hasDays={!isWeek} />
+            <NowLabel view={view} rows={rows} isOnAir={props.isOnAir} timeZone={timeZone} onMenu={props.onNowMenu} />
           </div>
           <div className="sticky left-0 z-10 h-full w-(--head) border-border border-r bg-surface" />
         </div>
@@ -106,9 +107,9 @@ export const Guide = memo(function Guide(props: GuideProps) {
               </div>
             );
           })}
+          <NowLine view={view} rows={rows} isOnAir={props.isOnAir} />
           <GuideGhosts store={store} view={view} rows={rows} zoneOf={props.zoneOf} blockOf={props.blockOf} />
         </div>
-        <NowLine view={view} rows={rows} timeZone={timeZone} isOnAir={props.isOnAir} onMenu={props.onNowMenu} />
       </div>
     </section>
   );

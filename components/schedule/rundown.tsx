@@ -127,9 +127,7 @@ function RundownRow(props: RundownProps & { block: GuideBlock }) {
             </span>
           )}
           {isOutsideRights(block) && <Badge tone="warn">Rights do not cover it</Badge>}
-          {block.kind !== "content" && (
-            <span className="text-muted text-xs">{block.kind === "filler" ? "Filler" : "Ad break"}</span>
-          )}
+          {block.kind === "filler" && <span className="text-muted text-xs">Filler</span>}
         </span>
       </td>
       <td className="times pr-4 text-right text-muted md:pr-6">{runtimeText(block.toMs - block.fromMs)}</td>

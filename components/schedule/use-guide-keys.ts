@@ -44,9 +44,12 @@ export function useGuideKeys(options: KeysOptions): void {
   /** The end that is held, where it is an end. */
   const heldEnd = useRef<BlockEnd | null>(null);
 
+  const newest = useRef(press);
+  newest.current = press;
   useEffect(() => {
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
+    const listen = (event: KeyboardEvent) => newest.current(event);
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
   }, []);
 
   function press(event: KeyboardEvent): void {

@@ -24,7 +24,12 @@ export async function blocksOn(page: Page, channelId: string, aroundMs: number):
 }
 
 /** Waits until the server has a guide of this shape: `12:00+30` starts at noon UTC and lasts 30 minutes. */
-export async function expectGuide(page: Page, channelId: string, dayMs: number, shape: readonly string[]): Promise<void> {
+export async function expectGuide(
+  page: Page,
+  channelId: string,
+  dayMs: number,
+  shape: readonly string[],
+): Promise<void> {
   await expect
     .poll(async () => (await blocksOn(page, channelId, dayMs)).map(shapeOf), { timeout: 20_000 })
     .toEqual(shape);

@@ -1,44 +1,45 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
+import type { Client } from "../generated/client/client";
+import {
+  completeUpload,
+  createChannel,
+  initDirectUpload,
+  initTusUpload,
+  placeBlock,
+  publishChannel,
+  unpublishChannel,
+} from "../generated/client/sdk.gen";
 import { createApiKey, signUpByRequest } from "./support/accounts";
+import { apiClient, untilReady } from "./support/api-client";
 import { makeClip } from "./support/clips";
 import { readPlaylist } from "./support/playlist";
-import { Program, productUrl } from "./support/program";
+import { productUrl } from "./support/program";
 
 const SCOPES = ["content:read", "content:write", "schedule:read", "schedule:write", "channel:read", "channel:write"];
-
-interface Started {
-  contentItemId: string;
-  uploadUrl: string;
-}
 
 test("a program with an API key runs a channel alone, from two kinds of upload to live HLS", async ({ request }) => {
   await signUpByRequest(request);
   const token = await createApiKey(request, SCOPES);
-  const program = new Program(token);
+  const client = apiClient(token);
 
-  const first = await uploadDirect(program, await makeClip({ name: "first", seconds: 12 }));
+  const first = await uploadDirect(client, await makeClip({ name: "first", seconds: 12 }));
   const second = await uploadByTus(
-    program,
+    client,
     token,
     await makeClip({ name: "second", seconds: 12, fps: "30000/1001", tone: 660 }),
   );
-  const items = [await program.untilReady(first), await program.untilReady(second)];
+  const items = [await untilReady(client, first), await untilReady(client, second)];
 
-  const channel = await program.call<{ id: string; slug: string; hlsUrl: string }>("POST", "/v1/creator/channels", {
-    name: "Night shift",
-  });
+  const { data: channel } = await createChannel({ client, body: { name: "Night shift" }, throwOnError: true });
   let startsAt = Date.now() + 6_000;
   for (const item of items) {
-    await program.call("POST", "/v1/creator/schedule", {
-      channelId: channel.id,
-      contentItemId: item.id,
-      startsAt: new Date(startsAt).toISOString(),
-      kind: "content",
-    });
-    startsAt += Math.round(item.durationSeconds * 1000);
+    const block = { channelId: channel.id, contentItemId: item.id, startsAt: new Date(startsAt).toISOString() };
+    await placeBlock({ client, body: { ...block, kind: "content" }, throwOnError: true });
+    startsAt += Math.round(item.durationSeconds! * 1000);
   }
-  await program.call("POST", `/v1/creator/channels/${channel.id}/publish`);
+  const path = { id: channel.id };
+  await publishChannel({ client, path, throwOnError: true });
 
   const master = await (await fetch(channel.hlsUrl)).text();
   expect(master).toMatch(/^#EXTM3U/);
@@ -63,7 +64,7 @@ test("a program with an API key runs a channel alone, from two kinds of upload t
   const [video, sound] = await Promise.all([readPlaylist(variant), readPlaylist(audio)]);
   expect(Math.abs(video.mediaSequence - sound.mediaSequence)).toBeLessThanOrEqual(1);
 
-  await program.call("POST", `/v1/creator/channels/${channel.id}/unpublish`);
+  await unpublishChannel({ client, path, throwOnError: true });
   await expect.poll(async () => (await fetch(variant)).status, { timeout: 10_000 }).toBe(404);
 });
 
@@ -73,29 +74,31 @@ function airedItems(uris: Iterable<string>): string[] {
   return [...new Set(ids)];
 }
 
-async function uploadDirect(program: Program, file: string): Promise<string> {
+async function uploadDirect(client: Client, file: string): Promise<string> {
   const bytes = await readFile(file);
-  const started = await program.call<Started>("POST", "/v1/creator/uploads/direct/init", {
-    filename: "first.mp4",
-    title: "First",
-    contentType: "video/mp4",
-    sizeBytes: bytes.length,
+  const { data: started } = await initDirectUpload({
+    client,
+    body: { filename: "first.mp4", title: "First", contentType: "video/mp4", sizeBytes: bytes.length },
+    throwOnError: true,
   });
   const put = await fetch(started.uploadUrl, { method: "PUT", body: bytes, headers: { "content-type": "video/mp4" } });
   expect(put.status, await put.text()).toBe(200);
-  const completed = await program.call<{ status: string }>("POST", "/v1/creator/uploads/direct/complete", {
-    contentItemId: started.contentItemId,
+  const { data: completed } = await completeUpload({
+    client,
+    body: { contentItemId: started.contentItemId },
+    throwOnError: true,
   });
   expect(completed.status).toBe("pending_transcode");
   return started.contentItemId;
 }
 
 /** Sends the file in two parts, asking in between where to go on, as after a broken connection. */
-async function uploadByTus(program: Program, token: string, file: string): Promise<string> {
+async function uploadByTus(client: Client, token: string, file: string): Promise<string> {
   const bytes = await readFile(file);
-  const started = await program.call<Started>("POST", "/v1/creator/uploads/tus/init", {
-    filename: "second.mp4",
-    sizeBytes: bytes.length,
+  const { data: started } = await initTusUpload({
+    client,
+    body: { filename: "second.mp4", sizeBytes: bytes.length },
+    throwOnError: true,
   });
   const headers = { authorization: `Bearer ${token}`, "tus-resumable": "1.0.0" };
   const half = Math.floor(bytes.length / 2);

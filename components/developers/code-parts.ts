@@ -4,7 +4,7 @@ export interface CodePart {
 }
 
 /** A comment to the end of its line, or a literal in quotes; addresses in code hold `//` and stay what they are. */
-const MARKED = /(^|\s)((?:#|\/\/).*$)|("(?:[^"\\\n]|\\.)*"|'[^'\n]*'|`[^`]*`)/gm;
+const MARKED = /(^|\s)((?:#|\/\/).*$)|("(?:[^"\\]|\\[\s\S])*"|'[^'\n]*'|`[^`]*`)/gm;
 
 /** Code in parts that can be coloured: comments, literals, and the rest. Put together they are the code. */
 export function codeParts(code: string): CodePart[] {

@@ -41,29 +41,39 @@ const helloCurl = (origin: string) => `export LINEUP_URL="${origin}"
 export LINEUP_KEY="\${LINEUP_KEY:-vk_live_paste_your_key}"
 export VIDEO="\${VIDEO:-video.mp4}"
 
-api() { curl --fail-with-body -sS -H "Authorization: Bearer $LINEUP_KEY" -H "Content-Type: application/json" "$@"; }
-field() { grep -o "\\"$1\\":\\"[^\\"]*\\"" | head -n 1 | cut -d '"' -f 4; }
+api() {
+  curl --fail-with-body -sS -H "Authorization: Bearer $LINEUP_KEY" \\
+    -H "Content-Type: application/json" "$@"
+}
+field() {
+  grep -o "\\"$1\\":\\"[^\\"]*\\"" | head -n 1 | cut -d '"' -f 4
+}
 
 api "$LINEUP_URL/v1/me"; echo`;
 
 const UPLOAD_CURL = `upload=$(api "$LINEUP_URL/v1/creator/uploads/direct/init" --data "{
-  \\"filename\\": \\"video.mp4\\", \\"contentType\\": \\"video/mp4\\", \\"title\\": \\"My first video\\",
-  \\"sizeBytes\\": $(($(wc -c < "$VIDEO")))
+  \\"filename\\": \\"video.mp4\\", \\"contentType\\": \\"video/mp4\\",
+  \\"title\\": \\"My first video\\", \\"sizeBytes\\": $(($(wc -c < "$VIDEO")))
 }")
 item=$(echo "$upload" | field contentItemId)
-curl --fail-with-body -sS -H "Content-Type: video/mp4" -T "$VIDEO" "$(echo "$upload" | field uploadUrl)"
-api "$LINEUP_URL/v1/creator/uploads/direct/complete" --data "{ \\"contentItemId\\": \\"$item\\" }"; echo
+curl --fail-with-body -sS -T "$VIDEO" -H "Content-Type: video/mp4" \\
+  "$(echo "$upload" | field uploadUrl)"
+api "$LINEUP_URL/v1/creator/uploads/direct/complete" \\
+  --data "{ \\"contentItemId\\": \\"$item\\" }"; echo
 
-while status=$(api "$LINEUP_URL/v1/creator/content/$item" | field status); [ "$status" != ready ] && [ "$status" != failed ]; do
-  echo "$status"
+state=
+while [ "$state" != ready ] && [ "$state" != failed ]; do
   sleep 2
-done
-echo "$status"`;
+  state=$(api "$LINEUP_URL/v1/creator/content/$item" | field status)
+  echo "$state"
+done`;
 
 const SCHEDULE_CURL = `channel=$(api "$LINEUP_URL/v1/creator/channels" --data '{ "name": "My channel" }' | field id)
-soon=$(date -u -d "+1 minute" +%FT%TZ 2> /dev/null || date -u -v+1M +%FT%TZ)
+soon=$(date -u -d "+1 minute" +%FT%TZ 2> /dev/null \\
+  || date -u -v+1M +%FT%TZ)
 api "$LINEUP_URL/v1/creator/schedule" --data "{
-  \\"channelId\\": \\"$channel\\", \\"contentItemId\\": \\"$item\\", \\"startsAt\\": \\"$soon\\"
+  \\"channelId\\": \\"$channel\\", \\"contentItemId\\": \\"$item\\",
+  \\"startsAt\\": \\"$soon\\"
 }"; echo`;
 
 const PUBLISH_CURL = `published=$(api -X POST "$LINEUP_URL/v1/creator/channels/$channel/publish")

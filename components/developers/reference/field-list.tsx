@@ -6,18 +6,24 @@ import { cn } from "@/components/ui/cn";
 import type { Field } from "@/core/api-reference/schema-text";
 import { inline } from "./prose";
 
+interface FieldListProps {
+  fields: Field[];
+  /** Of a reply: what is always there needs no mark. */
+  isAnswered?: boolean;
+}
+
 /** The fields of an object, one below the other; what holds fields itself opens. */
-export function FieldList({ fields }: { fields: Field[] }) {
+export function FieldList({ fields, isAnswered }: FieldListProps) {
   return (
     <ul className="divide-y divide-border border-border border-y">
       {fields.map((field) => (
-        <FieldRow key={field.name} field={field} />
+        <FieldRow key={field.name} field={field} isAnswered={isAnswered} />
       ))}
     </ul>
   );
 }
 
-function FieldRow({ field }: { field: Field }) {
+function FieldRow({ field, isAnswered = false }: { field: Field; isAnswered?: boolean }) {
   const [isOpen, setOpen] = useState(false);
   const inner = isOpen ? field.fields() : null;
   const holdsFields = field.fields().length > 0;
@@ -26,7 +32,11 @@ function FieldRow({ field }: { field: Field }) {
       <div className="flex flex-wrap items-baseline gap-x-2.5 gap-y-1">
         <span className="font-medium font-mono text-sm">{field.name}</span>
         <span className="break-words font-mono text-muted text-xs">{field.type}</span>
-        {field.required && <span className="text-danger text-xs">required</span>}
+        {field.required !== isAnswered && (
+          <span className={cn("text-xs", isAnswered ? "text-muted" : "text-danger")}>
+            {isAnswered ? "optional" : "required"}
+          </span>
+        )}
         {field.limits && <span className="text-muted text-xs">{field.limits}</span>}
         {holdsFields && (
           <button
@@ -43,7 +53,7 @@ function FieldRow({ field }: { field: Field }) {
       {field.description && <p className="mt-1 max-w-[72ch] text-muted text-sm">{inline(field.description)}</p>}
       {inner && (
         <div className="mt-2 ml-1 border-border border-l pl-4">
-          <FieldList fields={inner} />
+          <FieldList fields={inner} isAnswered={isAnswered} />
         </div>
       )}
     </li>

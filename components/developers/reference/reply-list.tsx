@@ -36,7 +36,7 @@ export function ReplyList({ operation, document }: ReplyListProps) {
                 <Prose text={reply.description} className="text-muted text-sm" />
                 {schema && fieldsOf(schema, document).length > 0 && (
                   <div className="mt-3">
-                    <FieldList fields={fieldsOf(schema, document)} />
+                    <FieldList fields={fieldsOf(schema, document)} isAnswered />
                   </div>
                 )}
               </div>

@@ -16,8 +16,14 @@ export default async function startProduct(): Promise<() => Promise<void>> {
   const sources = await freePort();
   const log = createWriteStream(path.join(parent, "product.log"));
   const product = spawn(process.execPath, ["scripts/launch.mjs", "start"], {
-    // Imports may come from this machine in the journeys, from one port of it.
-    env: { ...process.env, PORT: String(port), LINEUP_DIR: folder, IMPORT_ALLOW_HOSTS: `127.0.0.1:${sources}` },
+    env: {
+      ...process.env,
+      ...{ PORT: String(port), LINEUP_DIR: folder },
+      // Imports may come from this machine in the journeys, from one port of it.
+      IMPORT_ALLOW_HOSTS: `127.0.0.1:${sources}`,
+      // The fuzzer tells where its requests come from, so that they spend nobody's limits.
+      TRUST_PROXY: "127.0.0.0/8,::1/128",
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   product.stdout.pipe(log);

@@ -32,6 +32,8 @@ export const BinItem = memo(function BinItem({ content, onGrab, ...place }: BinI
           isOpen && "bg-hover",
         )}
         onPointerDown={(event) => onGrab(event, content)}
+        // The browser's own dragging of the picture would take the pointer away.
+        onDragStart={(event) => event.preventDefault()}
         onClick={() => setOpen(!isOpen)}
       >
         <Thumbnail url={content.thumbnailUrl} className="w-19" />

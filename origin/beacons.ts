@@ -9,11 +9,11 @@ import { BeaconWriter } from "@/server/analytics/beacon-writer";
 import { LiveSigns } from "@/server/analytics/live-signs";
 import type { Env } from "@/server/env";
 import { judgeRequest } from "@/server/http/rate-limit";
+import { requestId } from "@/server/http/request-id";
 import { appendRedis } from "@/server/redis";
 import { readSmallBody } from "./beacon-body";
 import { forwardedOf, trustedProxies } from "./forwarded";
 import { type Handler, PUBLIC_HEADERS, pathOf, sendError, sendNotFound } from "./reply";
-import { requestId } from "./request-id";
 
 export const BEACON_PATH = "/v1/beacons/";
 

@@ -5,13 +5,13 @@ import { NO_CAPTIONS_PATH } from "@/core/playout/segment-lines";
 import type { TrackTable } from "@/core/playout/segment-table";
 import { vodCaptionPlaylist } from "@/core/playout/vod-playlist";
 import { pool } from "@/server/db";
+import { requestId } from "@/server/http/request-id";
 import { segmentTables } from "@/server/playout/segment-tables";
 import { storage } from "@/server/storage/create-storage";
 import { captionKey } from "@/server/storage/keys";
 import { KeptCues } from "./captions-kept";
 import { namesTag } from "./playlists";
 import { answersOtherMethod, type Handler, PUBLIC_HEADERS, pathOf, sendError, sendNotFound } from "./reply";
-import { requestId } from "./request-id";
 
 const UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 const SEGMENT = new RegExp(`^/v1/captions/(${UUID})/(${UUID})/(${UUID})/(\\d{5}\\.vtt|playlist\\.m3u8)$`);

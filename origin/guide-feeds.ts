@@ -12,12 +12,12 @@ import { xmltvFeed, xmltvVersion } from "@/server/guide/xmltv-feed";
 import { requestHead } from "@/server/http/node-bridge";
 import { ownOrigin } from "@/server/http/own-origin";
 import { parseQuery } from "@/server/http/read-input";
+import { requestId } from "@/server/http/request-id";
 import { callContext } from "@/server/log";
 import { publicUrl } from "@/server/public-url";
 import { FeedBodies } from "./feed-bodies";
 import { decoded, namesTag } from "./playlists";
 import { acceptsGzip, answersOtherMethod, type Handler, PUBLIC_HEADERS, pathOf, sendError } from "./reply";
-import { requestId } from "./request-id";
 
 const PATH = /^\/v1\/(?:channels\/([^/]+)\/(epg\.xml|channel\.m3u)|(epg\.xml|channels\.m3u))$/;
 /** Players ask for guides every few hours; caches between us and them may answer for a while. */

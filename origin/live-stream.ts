@@ -7,9 +7,9 @@ import { requireAccess } from "@/server/http/access";
 import { authenticate } from "@/server/http/authenticate";
 import { requestHead } from "@/server/http/node-bridge";
 import { parseQuery } from "@/server/http/read-input";
+import { requestId } from "@/server/http/request-id";
 import { LiveAudience } from "./live-audience";
 import { sendError } from "./reply";
-import { requestId } from "./request-id";
 
 export const LIVE_PATH = "/v1/creator/analytics/stream";
 

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { AppError } from "@/core/errors";
+import { requestId } from "@/server/http/request-id";
 import { log } from "@/server/log";
 import { isApiPath } from "./next-errors";
 import { pathOf, sendError } from "./reply";
-import { requestId } from "./request-id";
 
 const RETRY_SECONDS = 3;
 

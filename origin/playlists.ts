@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { masterPlaylist } from "@/core/playout/master-playlist";
 import type { Rendition } from "@/core/playout/media-playlist";
+import { requestId } from "@/server/http/request-id";
 import type { ChannelMemory } from "./channel-memory";
 import { RenderedPlaylist } from "./rendering";
 import {
@@ -12,7 +13,6 @@ import {
   sendError,
   sendNotFound,
 } from "./reply";
-import { requestId } from "./request-id";
 
 const PATH = /^\/v1\/channels\/([^/]+)\/(master|1080p|720p|480p|360p|audio|captions)\.m3u8$/;
 

@@ -2,8 +2,8 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:
 import { AppError, notFound } from "@/core/errors";
 import { sendReply } from "@/server/http/node-bridge";
 import { errorReply } from "@/server/http/reply";
+import { requestId } from "@/server/http/request-id";
 import { callContext } from "@/server/log";
-import { requestId } from "./request-id";
 
 export type Handler = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void> | void;
 

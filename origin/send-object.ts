@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
 import { notFound } from "@/core/errors";
+import { requestId } from "@/server/http/request-id";
 import { mediaTypeOf } from "@/server/storage/media-type";
 import type { OpenObject, Storage, StoredObject } from "@/server/storage/storage";
 import { namesTag } from "./playlists";
 import { PUBLIC_HEADERS } from "./reply";
-import { requestId } from "./request-id";
 
 /**
  * Sends a stored object, whole or in part, at the pace of its reader, with the conditions of RFC 9110 §13:

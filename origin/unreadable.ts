@@ -2,8 +2,8 @@ import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:ht
 import type { Duplex } from "node:stream";
 import { AppError } from "@/core/errors";
 import { errorEnvelope } from "@/server/http/reply";
+import { requestId } from "@/server/http/request-id";
 import { pathOf, sendError, sendJson } from "./reply";
-import { requestId } from "./request-id";
 
 const MESSAGE = "The address is not encoded as UTF-8 in percent signs and hexadecimal digits.";
 

@@ -19,8 +19,8 @@ export async function run(): Promise<Row[]> {
   const stage = await setStage("limits");
   try {
     const caller = await stage.ask<SeededCaller>("bench/apis/seed-caller.ts");
-    const origins: string[] = [];
-    for (let index = 0; index < PROCESSES; index++) origins.push((await stage.startWeb(index)).origin);
+    const servers = await Promise.all(Array.from({ length: PROCESSES }, (_, index) => stage.startWeb(index)));
+    const origins = servers.map(({ origin }) => origin);
     const headers = { Authorization: `Bearer ${caller.token}` };
     const turn = (method: string, path: string, body?: string) => (index: number) => {
       const type = body === undefined ? undefined : { "Content-Type": "application/json" };

@@ -95,8 +95,7 @@ describe.each(rows.filter(({ foreign }) => foreign !== "public"))("$row", (one) 
     const reply = await knock(one, token, token ? {} : { as: eve });
     if (one.foreign === "hidden") expect(reply.status).toBe(404);
     expect([401, 500]).not.toContain(reply.status);
-    if (reply.headers.get("content-type") !== "text/event-stream")
-      expect(await reply.text()).not.toContain("Ada's secret");
+    expect(await reply.text()).not.toContain("Ada's secret");
   });
 });
 
@@ -106,7 +105,6 @@ describe("the right caller", () => {
     const asAda =
       one.access === "session" ? { as: ada } : one.access === "any" ? { as: holding.get("content:read") } : {};
     const reply = await knock(one, token, asAda);
-    if (reply.headers.get("content-type")?.startsWith("text/event-stream")) await reply.body?.cancel();
     expect([reply.status, reply.status === one.right ? "" : await reply.text()]).toEqual([one.right, ""]);
   });
 });

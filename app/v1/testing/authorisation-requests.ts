@@ -8,6 +8,7 @@ import { createGroup } from "@/server/content-groups/create-group";
 import { db } from "@/server/db";
 import { startFill } from "@/server/schedule/start-fill";
 import { createTemplate } from "@/server/templates/create-template";
+import { initDirectUpload } from "@/server/uploads/init-direct-upload";
 import { createEndpoint } from "@/server/webhooks/create-endpoint";
 
 const WINDOW = { from: "2031-05-03T00:00:00Z", to: "2031-05-04T00:00:00Z" };
@@ -32,6 +33,7 @@ export async function seedBelongings(owner: Actor) {
     eventTypes: ["content.ready"],
     description: "Ada's secret endpoint",
   });
+  const upload = await initDirectUpload(owner, { filename: "a.mp4", sizeBytes: 1000 });
   const track = { contentItemId: item.id, language: "en", label: "English", kind: "sdh", source: "uploaded" };
   const caption = await db.caption.create({ data: { ...track, storageKey: randomUUID() } });
   const block = await seedBlock(channel, item, new Date("2031-05-03T10:00:00Z"), 60_000);
@@ -46,6 +48,7 @@ export async function seedBelongings(owner: Actor) {
     captionId: caption.id,
     blockId: block.id,
     endpointId: endpoint.id,
+    uploadId: upload.contentItemId,
   };
 }
 
@@ -62,10 +65,10 @@ const IN_PATH: readonly (readonly [begin: string, id: keyof Belongings])[] = [
 ];
 
 /** A form with a file that is no picture and no captions. */
-function form(): FormData {
+function form(fields: Record<string, string> = {}): FormData {
   const form = new FormData();
   form.set("file", new File(["no picture"], "a.bin"));
-  form.set("language", "en");
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
   return form;
 }
 
@@ -92,7 +95,6 @@ const SENT: Readonly<Record<string, (own: Belongings) => Call>> = {
   "GET /v1/creator/analytics/timeseries.csv": (own) => ({
     query: { ...WINDOW, interval: "hour", channelId: own.channelId },
   }),
-  "GET /v1/creator/analytics/stream": (own) => ({ query: { channelId: own.channelId } }),
   "GET /v1/creator/analytics/top": () => ({ query: WINDOW }),
   "POST /v1/creator/channels": () => ({ body: { name: "Another" } }),
   "PATCH /v1/creator/channels/{id}": () => ({ body: { description: "mine" } }),
@@ -105,12 +107,12 @@ const SENT: Readonly<Record<string, (own: Belongings) => Call>> = {
   "POST /v1/creator/channels/{id}/templates/{templateId}/apply": () => ({ body: { weekOf: "2032-05-03" } }),
   "POST /v1/creator/content": () => ({ body: { type: "series", title: "Another" } }),
   "POST /v1/creator/content/bulk": (own) => ({
-    body: { action: "change", contentItemIds: [own.itemId], addTags: ["late"] },
+    body: { action: "tag", contentItemIds: [own.itemId], add: ["late"] },
   }),
   "PATCH /v1/creator/content/{id}": () => ({ body: { description: "mine" } }),
   "POST /v1/creator/content/{id}/artwork": () => ({ body: form() }),
   "POST /v1/creator/content/{id}/artwork/frame": () => ({ body: { atSeconds: 1 } }),
-  "POST /v1/creator/content/{id}/captions": () => ({ body: form() }),
+  "POST /v1/creator/content/{id}/captions": () => ({ body: form({ language: "en" }) }),
   "PATCH /v1/creator/content/{id}/captions/{captionId}": () => ({ body: { label: "mine" } }),
   "PUT /v1/creator/content/{id}/episodes": (own) => ({ body: { seasonNumber: 1, contentItemIds: [own.itemId] } }),
   "DELETE /v1/creator/content/{id}": () => ({ query: { force: "true" } }),
@@ -122,7 +124,7 @@ const SENT: Readonly<Record<string, (own: Belongings) => Call>> = {
   "PUT /v1/creator/content-groups/{id}/items": () => ({ body: { contentItemIds: [] } }),
   "POST /v1/creator/content-groups/{id}/items": () => ({ body: { contentItemIds: [] } }),
   "POST /v1/creator/uploads/direct/init": () => ({ body: { filename: "a.mp4", sizeBytes: 1000 } }),
-  "POST /v1/creator/uploads/direct/complete": (own) => ({ body: { contentItemId: own.itemId } }),
+  "POST /v1/creator/uploads/direct/complete": (own) => ({ body: { contentItemId: own.uploadId } }),
   "POST /v1/creator/uploads/tus/init": () => ({ body: { filename: "a.mp4", sizeBytes: 1000 } }),
   "POST /v1/creator/import": () => ({ body: { assets: [{ url: "ftp://example.com/a.mp4" }] } }),
   "POST /v1/creator/import/csv": () => ({ body: "title\n", headers: { "Content-Type": "text/csv" } }),

@@ -27,7 +27,7 @@ export const AUTHORISATION: Readonly<Record<string, Row>> = {
 
   "GET /v1/me": ["any", "own", 200],
   "PATCH /v1/me": ["session", "own", 200],
-  "POST /v1/me/password": ["session", "own", 403],
+  "POST /v1/me/password": ["session", "own", 204],
   "GET /v1/me/sessions": ["session", "own", 200],
   "DELETE /v1/me/sessions/{id}": ["session", "own", 404],
   "GET /v1/creator/audit": ["session", "own", 200],
@@ -36,7 +36,6 @@ export const AUTHORISATION: Readonly<Record<string, Row>> = {
   "GET /api/v1/import/jobs/{jobId}": ["import_key", "hidden", 404],
 
   "GET /v1/creator/analytics/retention": ["analytics:read", "hidden", 200],
-  "GET /v1/creator/analytics/stream": ["analytics:read", "hidden", 200],
   "GET /v1/creator/analytics/summary": ["analytics:read", "own", 200],
   "GET /v1/creator/analytics/timeseries": ["analytics:read", "hidden", 200],
   "GET /v1/creator/analytics/timeseries.csv": ["analytics:read", "hidden", 200],
@@ -51,7 +50,7 @@ export const AUTHORISATION: Readonly<Record<string, Row>> = {
   "GET /v1/creator/channels/{id}/checklist": ["channel:read", "hidden", 200],
   "GET /v1/creator/channels/{id}/preview": ["schedule:read", "hidden", 200],
   "POST /v1/creator/channels/{id}/logo": ["channel:write", "hidden", 422],
-  "DELETE /v1/creator/channels/{id}/logo": ["channel:write", "hidden", 204],
+  "DELETE /v1/creator/channels/{id}/logo": ["channel:write", "hidden", 404],
   "POST /v1/creator/channels/{id}/publish": ["channel:write", "hidden", 200],
   "POST /v1/creator/channels/{id}/unpublish": ["channel:write", "hidden", 200],
 
@@ -59,14 +58,14 @@ export const AUTHORISATION: Readonly<Record<string, Row>> = {
   "POST /v1/creator/content": ["content:write", "own", 201],
   "GET /v1/creator/content.csv": ["content:read", "own", 200],
   "GET /v1/creator/content/labels": ["content:read", "own", 200],
-  "POST /v1/creator/content/bulk": ["content:write", "hidden", 200],
+  "POST /v1/creator/content/bulk": ["content:write", "own", 200],
   "GET /v1/creator/content/{id}": ["content:read", "hidden", 200],
   "PATCH /v1/creator/content/{id}": ["content:write", "hidden", 200],
   "GET /v1/creator/content/{id}/master.m3u8": ["content:read", "hidden", 200],
   "GET /v1/creator/content/{id}/manifest.mpd": ["content:read", "hidden", 200],
   "POST /v1/creator/content/{id}/retry": ["content:write", "hidden", 409],
   "POST /v1/creator/content/{id}/artwork": ["content:write", "hidden", 422],
-  "DELETE /v1/creator/content/{id}/artwork": ["content:write", "hidden", 204],
+  "DELETE /v1/creator/content/{id}/artwork": ["content:write", "hidden", 404],
   "POST /v1/creator/content/{id}/artwork/frame": ["content:write", "hidden", 202],
   "POST /v1/creator/content/{id}/captions": ["content:write", "hidden", 422],
   "PATCH /v1/creator/content/{id}/captions/{captionId}": ["content:write", "hidden", 200],
@@ -85,7 +84,7 @@ export const AUTHORISATION: Readonly<Record<string, Row>> = {
   "DELETE /v1/creator/content-groups/{id}": ["content:write", "hidden", 204],
 
   "POST /v1/creator/uploads/direct/init": ["content:write", "own", 201],
-  "POST /v1/creator/uploads/direct/complete": ["content:write", "hidden", 202],
+  "POST /v1/creator/uploads/direct/complete": ["content:write", "hidden", 409],
   "POST /v1/creator/uploads/tus/init": ["content:write", "own", 201],
 
   "POST /v1/creator/import": ["content:write", "own", 200],

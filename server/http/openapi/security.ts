@@ -40,7 +40,7 @@ export function securityOf(access: Operation["access"]): Record<string, string[]
     case "session":
       return [{ session: [] }, { television: [] }];
     default:
-      return [{ bearer: [] }, { session: [] }];
+      return [{ bearer: [] }, { session: [] }, { television: [] }];
   }
 }
 

@@ -2,6 +2,10 @@ import { expect, type Page, test } from "@playwright/test";
 import { createApiKey, signUpByRequest } from "./support/accounts";
 import { Program, productUrl } from "./support/program";
 
+// What follows the first load of a page may take long on a machine that does other things as well.
+test.use({ actionTimeout: 60_000 });
+const slowly = expect.configure({ timeout: 60_000 });
+
 const SCOPES = ["content:read", "content:write", "channel:read", "channel:write"];
 const TITLES = ["Alpha ferry", "Bravo ferry", "Charlie ferry"];
 
@@ -29,54 +33,54 @@ test("a creator finds everything by keyboard, changes many items at once and tak
   const item = () => program.call<Item>("GET", `/v1/creator/content/${ids[0]}`);
   await page.goto(`${productUrl()}/library?sort=title&direction=asc`);
   const rows = page.getByRole("table", { name: "Items" }).getByRole("row");
-  await expect(rows.filter({ hasText: "ferry" })).toHaveCount(3);
+  await slowly(rows.filter({ hasText: "ferry" })).toHaveCount(3);
 
   await page.keyboard.press("?");
-  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+  await slowly(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
   await page.keyboard.press("Escape");
 
   await rows.filter({ hasText: "Alpha" }).getByRole("link").focus();
   await page.keyboard.press("x");
   await page.keyboard.press("ArrowDown");
-  await expect(rows.filter({ hasText: "Bravo" }).getByRole("link")).toBeFocused();
+  await slowly(rows.filter({ hasText: "Bravo" }).getByRole("link")).toBeFocused();
   await page.keyboard.press("x");
   const selected = page.getByRole("region", { name: "Selected items" });
-  await expect(selected.getByRole("status")).toHaveText("2 selected");
+  await slowly(selected.getByRole("status")).toHaveText("2 selected");
 
   await selected.getByRole("button", { name: "Tag" }).click();
   await page.getByLabel("Add", { exact: true }).fill("evening,");
   await page.getByRole("button", { name: "Apply" }).click();
-  await expect.poll(async () => (await item()).tags).toEqual(["evening"]);
+  await slowly.poll(async () => (await item()).tags).toEqual(["evening"]);
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect.poll(async () => (await item()).tags).toEqual([]);
+  await slowly.poll(async () => (await item()).tags).toEqual([]);
 
   await selected.getByRole("button", { name: "Move to channel" }).click();
   await page.getByRole("menuitem", { name: "Harbour TV" }).click();
-  await expect.poll(async () => (await item()).channelId).toBe(channelId);
+  await slowly.poll(async () => (await item()).channelId).toBe(channelId);
 
   await page.keyboard.press("Delete");
   const undo = page.getByRole("listitem").filter({ hasText: "2 items deleted" }).getByRole("button", { name: "Undo" });
   await undo.click();
-  await expect(rows.filter({ hasText: "ferry" }).getByRole("link", { name: "Alpha ferry" })).toBeVisible();
-  await expect(selected).toBeHidden();
+  await slowly(rows.filter({ hasText: "ferry" }).getByRole("link", { name: "Alpha ferry" })).toBeVisible();
+  await slowly(selected).toBeHidden();
 
   await rows.filter({ hasText: "Charlie" }).getByRole("checkbox").check();
   await page.keyboard.press("Delete");
   // Leaving the page carries out what was not taken back.
   await page.goto(`${productUrl()}/channels`);
   const gone = async () => (await page.request.get(`${productUrl()}/v1/creator/content/${ids[2]}`)).status();
-  await expect.poll(gone).toBe(404);
+  await slowly.poll(gone).toBe(404);
   expect(await item()).toMatchObject({ tags: [], channelId });
 
   await page.keyboard.press("Control+k");
   await page.getByRole("combobox").fill("bravo");
-  await expect(page.getByRole("option", { name: "Bravo ferry" })).toBeVisible();
+  await slowly(page.getByRole("option", { name: "Bravo ferry" })).toBeVisible();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { name: "Bravo ferry" })).toBeVisible();
+  await slowly(page.getByRole("heading", { name: "Bravo ferry" })).toBeVisible();
   await page.keyboard.press("Escape");
   await page.keyboard.press("g");
   await page.keyboard.press("a");
-  await expect(page.getByRole("heading", { name: "Analytics" })).toBeVisible();
+  await slowly(page.getByRole("heading", { name: "Analytics" })).toBeVisible();
 });
 
 test("a creator rewrites captions in the browser and chooses the ones that are on by default", async ({ page }) => {
@@ -92,20 +96,20 @@ test("a creator rewrites captions in the browser and chooses the ones that are o
   await page.goto(`${productUrl()}/library/${ids[0]}`);
   await page.getByRole("tab", { name: "Captions" }).click();
   await page.getByRole("button", { name: "Make English the default" }).click();
-  await expect(page.getByText("Default", { exact: true })).toBeVisible();
+  await slowly(page.getByText("Default", { exact: true })).toBeVisible();
 
   await page.getByRole("button", { name: "Edit English" }).click();
   const editor = page.getByRole("dialog", { name: "Captions “English”" });
   await editor.getByLabel("Caption 1", { exact: true }).fill("Ahoy there");
   await editor.getByLabel("Caption 1 ends").fill("0:00.500");
-  await expect(editor.getByText("It ends before it begins.")).toBeVisible();
+  await slowly(editor.getByText("It ends before it begins.")).toBeVisible();
   await editor.getByLabel("Caption 1 ends").fill("0:03.250");
   await editor.getByRole("button", { name: "Save" }).click();
-  await expect(editor).toBeHidden();
+  await slowly(editor).toBeHidden();
   const saved = async () => {
     const address = await page.getByRole("link", { name: "English" }).getAttribute("href");
     return (await page.request.get(address!)).text();
   };
-  await expect.poll(saved).toBe("WEBVTT\n\n00:00:01.000 --> 00:00:03.250\nAhoy there\n");
-  await expect(page.getByText("Default", { exact: true })).toBeVisible();
+  await slowly.poll(saved).toBe("WEBVTT\n\n00:00:01.000 --> 00:00:03.250\nAhoy there\n");
+  await slowly(page.getByText("Default", { exact: true })).toBeVisible();
 });

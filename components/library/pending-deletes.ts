@@ -2,8 +2,8 @@
 
 import { useSyncExternalStore } from "react";
 
-/** How long a deletion can be taken back. */
-export const UNDO_MS = 8_000;
+/** How long something can be taken back: long enough to notice, read and reach it. */
+export const UNDO_MS = 20_000;
 
 const NONE: ReadonlySet<string> = new Set();
 let waiting: ReadonlySet<string> = NONE;
@@ -30,35 +30,37 @@ export function usePendingDeletes(): ReadonlySet<string> {
 
 export interface PendingDelete {
   undo: () => void;
+  /** The time in which it could be taken back is over. */
+  confirm: () => void;
 }
 
 /**
- * Deletes items after a while in which it can be taken back. `carryOut` is called once: when the time is over, or at
- * once with `isLeaving` when the page goes away before.
+ * Holds a deletion back until it is confirmed or undone, whichever comes first. `carryOut` is called once: when it is
+ * confirmed, or with `isLeaving` when the page goes away before.
  */
 export function deleteLater(
   ids: readonly string[],
   carryOut: (ids: readonly string[], isLeaving: boolean) => void,
-  waitMs = UNDO_MS,
 ): PendingDelete {
   const own = ids.filter((id) => !waiting.has(id));
   set(new Set([...waiting, ...own]));
-  const timer = setTimeout(() => go(false), waitMs);
+  let isOpen = true;
   const leave = () => go(true);
   window.addEventListener("pagehide", leave);
 
-  function stop() {
-    clearTimeout(timer);
+  function close(): boolean {
+    const wasOpen = isOpen;
+    isOpen = false;
     window.removeEventListener("pagehide", leave);
+    return wasOpen;
   }
   function go(isLeaving: boolean) {
-    stop();
-    carryOut(own, isLeaving);
+    if (close()) carryOut(own, isLeaving);
   }
   return {
+    confirm: () => go(false),
     undo: () => {
-      stop();
-      settleDeletes(own);
+      if (close()) settleDeletes(own);
     },
   };
 }

@@ -88,7 +88,13 @@ function bulkEdits(client: QueryClient) {
           settleDeletes(going);
         });
     });
-    toast(`${title} deleted`, { action: { label: "Undo", onClick: pending.undo }, duration: UNDO_MS });
+    // As long as the message stands there, pointed at or not, it can be taken back.
+    toast(`${title} deleted`, {
+      action: { label: "Undo", onClick: pending.undo },
+      duration: UNDO_MS,
+      onAutoClose: pending.confirm,
+      onDismiss: pending.confirm,
+    });
   }
 
   return {

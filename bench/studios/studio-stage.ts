@@ -15,6 +15,8 @@ export interface StudioStage {
 }
 
 const START_MS = 120_000;
+/** A slowed CPU on a busy machine takes its time; what is measured says how long. */
+const PATIENCE_MS = 180_000;
 
 /** The built Studio on a database of its own with what a script seeds (ten thousand items), and Chromium. */
 export async function setStudioStage(seedScript = "bench/studios/seed-studio.ts"): Promise<StudioStage> {
@@ -57,6 +59,7 @@ async function untilReady(origin: string): Promise<void> {
 
 async function signIn(browser: Browser, origin: string, { email, password }: StudioSeed): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  context.setDefaultTimeout(PATIENCE_MS);
   const { csrfToken } = await (await context.request.get(`${origin}/api/auth/csrf`)).json();
   const reply = await context.request.post(`${origin}/api/auth/callback/credentials`, {
     form: { csrfToken, email, password, json: "true" },

@@ -1,5 +1,18 @@
 import type { Page } from "playwright";
 
+/** As text: what runs this file names its functions by a helper that the page does not have. */
+const WATCH_FRAMES = `{
+  let before = 0;
+  window.frames = [];
+  window.isWatching = true;
+  const each = (at) => {
+    if (before > 0) window.frames.push(at - before);
+    before = at;
+    if (window.isWatching) requestAnimationFrame(each);
+  };
+  requestAnimationFrame(each);
+}`;
+
 /** Times between the pictures while a block is dragged over the whole guide and back, in milliseconds. */
 export async function dragFrames(page: Page, seconds: number): Promise<number[]> {
   const block = page.getByTestId("guide-block").nth(40);
@@ -9,28 +22,14 @@ export async function dragFrames(page: Page, seconds: number): Promise<number[]>
   await page.mouse.down();
   await page.mouse.move(grip.x + 40, grip.y + 40, { steps: 4 });
   await page.getByTestId("guide-ghost").first().waitFor();
-  await page.evaluate(() => {
-    const kept = window as unknown as { frames: number[]; isWatching: boolean };
-    kept.frames = [];
-    kept.isWatching = true;
-    let before = 0;
-    requestAnimationFrame(function each(at) {
-      if (before > 0) kept.frames.push(at - before);
-      before = at;
-      if (kept.isWatching) requestAnimationFrame(each);
-    });
-  });
+  await page.evaluate(WATCH_FRAMES);
   const endsAt = Date.now() + seconds * 1000;
   for (let step = 0; Date.now() < endsAt; step++) {
     const turn = (step / 60) * Math.PI;
     const x = guide.x + 500 + Math.sin(turn) * 320;
     await page.mouse.move(x, guide.y + 330 + Math.sin(turn * 0.7) * 260);
   }
-  const frames = await page.evaluate(() => {
-    const kept = window as unknown as { frames: number[]; isWatching: boolean };
-    kept.isWatching = false;
-    return kept.frames;
-  });
+  const frames = await page.evaluate<number[]>("window.isWatching = false, window.frames");
   await page.keyboard.press("Escape");
   await page.mouse.up();
   return frames;

@@ -9,27 +9,32 @@ interface GuideGapsProps {
   rowFromMs: number;
   axis: Axis;
   drawn: Stretch;
+  /** A gap that begins or ends here goes on where nothing has been read yet: its length is not known. */
+  openFromMs?: number;
+  openToMs?: number;
 }
 
 /** Time that nobody has planned, with its length: viewers will see filler or the slate there. */
-export const GuideGaps = memo(function GuideGaps({ gaps, rowFromMs, axis, drawn }: GuideGapsProps) {
+export const GuideGaps = memo(function GuideGaps(props: GuideGapsProps) {
+  const { gaps, rowFromMs, axis, drawn, openFromMs, openToMs } = props;
   return gaps
     .filter((gap) => overlaps(gap, drawn))
     .map((gap) => {
       const widthPx = widthOf(axis, gap.toMs - gap.fromMs);
       if (widthPx < 3) return null;
-      const length = lengthText(gap.toMs - gap.fromMs, true);
+      const isOpen = gap.fromMs === openFromMs || gap.toMs === openToMs;
+      const length = isOpen ? "" : lengthText(gap.toMs - gap.fromMs, true);
       return (
         <div
           key={gap.fromMs}
           data-testid="guide-gap"
-          title={`Gap of ${length}`}
+          title={length ? `Gap of ${length}` : "Gap"}
           className="absolute inset-y-1 flex items-center overflow-clip rounded-sm border border-border border-dashed"
           style={{ left: widthOf(axis, gap.fromMs - rowFromMs), width: widthPx }}
         >
           {widthPx >= 56 && (
-            <span className="times sticky left-(--head) mx-auto truncate px-2 text-faint text-xs">
-              {widthPx >= 110 && "Gap "}
+            <span className="times sticky left-(--head) mx-auto truncate px-2 text-muted text-xs">
+              {(widthPx >= 110 || isOpen) && "Gap "}
               {length}
             </span>
           )}

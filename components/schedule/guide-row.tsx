@@ -24,7 +24,8 @@ interface GuideRowLineProps {
   onAirId: string | null;
   editableFromMs: number | null;
   isFirst: boolean;
-  isLoading: boolean;
+  /** What is known of the channel; null while nothing is. */
+  loaded: Stretch | null;
 }
 
 /** One line of the guide: its gaps, what of its blocks is worth drawing, and how far it is locked. */
@@ -40,7 +41,12 @@ export const GuideRowLine = memo(function GuideRowLine(props: GuideRowLineProps)
     [line, visible, row],
   );
   const focused = useGuideState(store, ({ focusedId }) => line.find(({ id }) => id === focusedId) ?? null);
-  const gaps = useMemo(() => (props.isLoading ? [] : gapsIn(row, line)), [row, line, props.isLoading]);
+  const { loaded } = props;
+  const known = useMemo(
+    () => loaded && { fromMs: Math.max(row.fromMs, loaded.fromMs), toMs: Math.min(row.toMs, loaded.toMs) },
+    [row, loaded],
+  );
+  const gaps = useMemo(() => (known && known.fromMs < known.toMs ? gapsIn(known, line) : []), [known, line]);
   // The one that the keyboard is on stays, so that it keeps the focus while the guide scrolls.
   const blocks = focused && overlaps(focused, row) && !shown.includes(focused) ? [...shown, focused] : shown;
   return (
@@ -55,7 +61,14 @@ export const GuideRowLine = memo(function GuideRowLine(props: GuideRowLineProps)
       className="absolute inset-y-0 left-(--head) overflow-x-clip"
       style={{ width: widthOf(axis, row.toMs - row.fromMs) }}
     >
-      <GuideGaps gaps={gaps} rowFromMs={row.fromMs} axis={axis} drawn={visible} />
+      <GuideGaps
+        gaps={gaps}
+        rowFromMs={row.fromMs}
+        axis={axis}
+        drawn={visible}
+        openFromMs={row.day === null ? known?.fromMs : undefined}
+        openToMs={row.day === null ? known?.toMs : undefined}
+      />
       {blocks.map((block, at) => (
         <GuideBlockButton
           key={block.id}

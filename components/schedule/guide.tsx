@@ -24,7 +24,7 @@ interface GuideProps {
   index: GuideIndex<GuideBlock>;
   store: GuideStore;
   pendingIds: ReadonlySet<string>;
-  isLoading: boolean;
+  loaded: ReadonlyMap<string, Stretch>;
   zoneOf: (channelId: string) => string;
   labelOf: (row: GuideRow) => string;
   headOf: (row: GuideRow) => ReactNode;
@@ -99,7 +99,7 @@ export const Guide = memo(function Guide(props: GuideProps) {
                   onAirId={onAirOn(row, index, props.onAirIds)}
                   editableFromMs={props.editableFrom(row.channelId)}
                   isFirst={at === 0}
-                  isLoading={props.isLoading}
+                  loaded={props.loaded.get(row.channelId) ?? null}
                 />
                 <div className={cn("sticky left-0 z-30 h-full w-(--head) border-border border-r bg-surface")}>
                   {props.headOf(row)}

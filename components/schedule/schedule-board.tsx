@@ -39,7 +39,7 @@ import { useGuideKeys } from "./use-guide-keys";
 import { HEAD_PX, useGuideView } from "./use-guide-view";
 import { useOnAirIds } from "./use-on-air-ids";
 import { usePlaceMenu } from "./use-place-menu";
-import { useScheduleSync } from "./use-schedule-sync";
+import { useEditableFrom, useFreshSchedules } from "./use-schedule-sync";
 import { useSurface } from "./use-surface";
 
 interface ScheduleBoardProps {
@@ -104,7 +104,7 @@ export function ScheduleBoard({ channel, channels, today, address, go }: Schedul
   const actions = useGuideActions(queueNow, { store, ground, zoneOf });
   const { queue, state } = useEditQueue(editableNow, actions.refuse);
   queueNow.current = queue;
-  const known = useScheduleSync(queue);
+  const known = useEditableFrom();
   const editableFrom = useCallback(
     (id: string) => {
       const ms = known(id);
@@ -124,6 +124,7 @@ export function ScheduleBoard({ channel, channels, today, address, go }: Schedul
   }, [viewName, channel.id, day, view.drawn, view.drawnRows, rows, timezone]);
   const guide = useGuideBlocks(wanted, state.pending);
   const { index } = guide;
+  useFreshSchedules(queue, index);
   ground.current = { ...ground.current, axis: view.axis, rows, isWeek: viewName === "week", index, isRipple };
 
   const pendingIds = useMemo(() => new Set(state.pending.flatMap((edit) => edit.changes.map(idOf))), [state.pending]);
@@ -350,7 +351,7 @@ export function ScheduleBoard({ channel, channels, today, address, go }: Schedul
                 index={index}
                 store={store}
                 pendingIds={pendingIds}
-                isLoading={guide.isEmptySoFar}
+                loaded={guide.loaded}
                 zoneOf={zoneOf}
                 labelOf={labelOf}
                 headOf={headOf}

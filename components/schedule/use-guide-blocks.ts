@@ -41,8 +41,21 @@ export function useGuideBlocks(wanted: readonly WantedDay[], pending: readonly E
     [standing, pending],
   );
   const failed = results.find(({ isError, data }) => isError && !data);
+  const key = results.map(({ data }) => (data ? "1" : "0")).join("");
+  const loaded = useMemo(() => {
+    const found = new Map<string, Stretch>();
+    for (const [at, { channelId, day }] of wanted.entries()) {
+      if (key[at] !== "1") continue;
+      const before = found.get(channelId);
+      const toMs = Math.max(before?.toMs ?? day.toMs, day.toMs);
+      found.set(channelId, { fromMs: Math.min(before?.fromMs ?? day.fromMs, day.fromMs), toMs });
+    }
+    return found;
+  }, [wanted, key]);
   return {
     index,
+    /** What is known of each channel: only there a gap is one. */
+    loaded,
     isLoading: results.some(({ isPending }) => isPending),
     isEmptySoFar: results.every(({ data }) => !data),
     error: failed?.error ?? null,

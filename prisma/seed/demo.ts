@@ -14,6 +14,7 @@ import { publicUrl } from "@/server/public-url";
 import { closeQueues } from "@/server/queue/enqueue";
 import { closeRedis } from "@/server/redis";
 import { startFill } from "@/server/schedule/start-fill";
+import { ensureAudience } from "./demo-audience";
 import { ensureCatalogue } from "./demo-catalogue";
 import { DEMO_CHANNELS, type DemoChannel, stretchesOf } from "./demo-channels";
 import { DEMO_CLIPS } from "./demo-clips";
@@ -25,7 +26,7 @@ const say = (line: string) => process.stderr.write(`${line}\n`);
 
 /**
  * Fills an installation so that every page has something to show: one creator, a dozen clips, two channels with a week
- * of programmes. Everything goes through the verbs and the worker, as a creator's own work does. Run again, it adds
+ * of programmes, and who watched them. Everything goes through the verbs and the worker, as a creator's own work does. Run again, it adds
  * what is missing, and on a later day the days that came since.
  */
 async function seedDemo(): Promise<void> {
@@ -38,6 +39,7 @@ async function seedDemo(): Promise<void> {
   await ensureCatalogue(creator, clips);
   say("Filling a week of both channels …");
   for (const demo of DEMO_CHANNELS) await ensureChannel(creator, demo);
+  await ensureAudience(creator, new Date());
   const addresses = await db.channel.findMany({ where: { ownerId: creator.userId }, select: { slug: true } });
   const watch = addresses.map(({ slug }) => `  ${publicUrl(`/watch/${slug}`)}\n`).join("");
   process.stdout.write(

@@ -13,9 +13,6 @@ import * as complete from "./creator/uploads/direct/complete/route";
 import * as me from "./me/route";
 import * as search from "./search/route";
 
-/** Far more than a request takes, and less than it takes a Redis client to give up a few times. */
-const AT_ONCE_MS = 5_000;
-
 let ada: Actor;
 let token: string;
 
@@ -31,15 +28,13 @@ afterAll(async () => {
 });
 
 describe("while Redis is away", () => {
-  test("limited writes are refused, and told when to come back, many of them no slower than one", async () => {
-    const startedAt = performance.now();
+  test("limited writes are refused, each time, and told when to come back", async () => {
     const body = { contentItemId: randomUUID() };
     for (let round = 0; round < 10; round++) {
       const { status, headers, body: refusal } = await call(complete, "POST", { as: token, body });
       expect([status, refusal.error.code]).toEqual([503, "server.unavailable"]);
       expect(Number(headers.get("Retry-After"))).toBeGreaterThan(0);
     }
-    expect(performance.now() - startedAt).toBeLessThan(2 * AT_ONCE_MS);
     const key = { name: "n", scopes: ["content:read"] };
     expect((await call(apiKeys, "POST", { as: ada, body: key })).status).toBe(503);
   });

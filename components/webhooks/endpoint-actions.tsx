@@ -70,9 +70,7 @@ export function EndpointActions({ endpoint }: { endpoint: WebhookEndpoint }) {
         description="It hears of nothing any more, and its log goes with it. It cannot be taken back."
         action="Delete endpoint"
         busy={remove.isPending}
-        onConfirm={() =>
-          remove.mutate(endpoint.id, { onSuccess: () => router.replace("/account/webhooks"), onError })
-        }
+        onConfirm={() => remove.mutate(endpoint.id, { onSuccess: () => router.replace("/account/webhooks"), onError })}
       />
       {secret && (
         <SecretDialog

@@ -26,8 +26,8 @@ export function WebhooksView() {
   return (
     <>
       <SectionHead title="Webhooks" action={items.length > 0 && create}>
-        Lineup tells your servers what happens as it happens: programmes that begin, items that are ready, gaps that come
-        near. Each message is signed, and tried for a day.
+        Lineup tells your servers what happens as it happens: programmes that begin, items that are ready, gaps that
+        come near. Each message is signed, and tried for a day.
         {isFull && ` You have ${MAX_ENDPOINTS} endpoints, which is as many as there can be.`}
       </SectionHead>
       {endpoints.isPending && (

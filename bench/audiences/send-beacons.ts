@@ -50,10 +50,9 @@ export async function sendUntilTaken(port: number, connections: number, next: ()
           connection ??= await Connection.open(port).catch(() => null);
           const status = connection && (await connection.ask(requestOf(sending)).catch(() => null));
           if (status === 204) break;
-          if (status === null) {
-            connection?.close();
-            connection = null;
-          }
+          // Whatever else was answered has a body that nobody reads here.
+          connection?.close();
+          connection = null;
           await sleep(RETRY_MS);
         }
       }

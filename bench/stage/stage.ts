@@ -71,6 +71,7 @@ export async function setStage(name: string): Promise<Stage> {
       LOG_LEVEL: "error",
     } as NodeJS.ProcessEnv;
     await migrate(databaseUrl);
+    supervisor.markStarted(); // a service that is killed from now on is started again
 
     const start: Stage["start"] = (script, args = [], { core, flags = [], env = {}, onStart } = {}) => {
       const node = [process.execPath, ...flags, "--import", "tsx", script, ...args];

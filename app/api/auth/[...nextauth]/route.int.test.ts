@@ -22,14 +22,24 @@ beforeAll(async () => {
 type Cookies = Record<string, string>;
 
 /** Answers as the adapter of next-auth that needs no running Next does, with the settings of the route. */
-async function auth(action: string, body: Cookies = {}, cookies: Cookies = {}, address: string = randomUUID()) {
+async function auth(
+  action: string,
+  body: Cookies = {},
+  cookies: Cookies = {},
+  { address = randomUUID() as string, proto = "http" } = {},
+) {
   const set = { ...cookies };
-  const answer: { redirect?: string; body?: Record<string, string>; cookies: Cookies } = { cookies: set };
+  const lines: string[] = [];
+  const answer: { redirect?: string; body?: Record<string, string>; cookies: Cookies; lines: string[] } = {
+    cookies: set,
+    lines,
+  };
   const response = {
     status: () => response,
     getHeader: () => undefined,
     setHeader: (name: string, value: string | string[]) => {
       if (name === "Location") answer.redirect = String(value);
+      if (name === "Set-Cookie") lines.push(...[value].flat());
       if (name === "Set-Cookie") for (const line of [value].flat()) remember(line, set);
       return response;
     },
@@ -40,14 +50,14 @@ async function auth(action: string, body: Cookies = {}, cookies: Cookies = {}, a
   const headers = {
     host: "lineup.test",
     "x-forwarded-host": "lineup.test",
-    "x-forwarded-proto": "http",
+    "x-forwarded-proto": proto,
     "x-forwarded-for": address,
   };
   const method = action === "csrf" ? "GET" : "POST";
   await NextAuth(
     { query: { nextauth: action.split("/") }, method, headers, cookies, body } as never,
     response as never,
-    authOptions("Mozilla/5.0 (X11; Linux x86_64) Chrome/156.0"),
+    authOptions("Mozilla/5.0 (X11; Linux x86_64) Chrome/156.0", proto === "https"),
   );
   return answer;
 }
@@ -58,10 +68,11 @@ function remember(line: string, cookies: Cookies): void {
 }
 
 /** What the browser does: fetch a CSRF token, then post the credentials. */
-async function signIn(credentials: Record<string, string>, address?: string) {
-  const csrf = await auth("csrf");
+async function signIn(credentials: Record<string, string>, address?: string, proto = "http") {
+  const csrf = await auth("csrf", {}, {}, { proto });
   const csrfToken = csrf.body?.csrfToken ?? "";
-  return auth("callback/credentials", { ...credentials, csrfToken, json: "true" }, csrf.cookies, address);
+  const sent = { ...credentials, csrfToken, json: "true" };
+  return auth("callback/credentials", sent, csrf.cookies, { address, proto });
 }
 
 const errorOf = (reply: { redirect?: string }) => new URL(reply.redirect ?? "http://none").searchParams.get("error");
@@ -93,6 +104,19 @@ describe("signing in", () => {
     const reply = await signIn(credentials() as Record<string, string>);
     expect(errorOf(reply)).toBe("CredentialsSignin");
     expect(reply.cookies["next-auth.session-token"]).toBeUndefined();
+  });
+
+  test("over HTTPS every cookie is bound to this host, and the API believes it there", async () => {
+    const reply = await signIn({ email, password }, undefined, "https");
+    expect(reply.lines.length).toBeGreaterThan(0);
+    for (const line of reply.lines) {
+      expect(line).toMatch(/^__Host-next-auth\.[\w.-]+=/);
+      expect(line).toMatch(/; Path=\/; .*HttpOnly; Secure; SameSite=Lax$/i);
+      expect(line).not.toMatch(/Domain=/i);
+    }
+    const cookie = `__Host-next-auth.session-token=${reply.cookies["__Host-next-auth.session-token"]}`;
+    const { status } = await call(me, "GET", { headers: { Cookie: cookie, "X-Forwarded-Proto": "https" } });
+    expect(status).toBe(200);
   });
 
   test("without the CSRF token nobody signs in", async () => {

@@ -28,9 +28,11 @@ test("the quickstart works when it is pasted, in all three languages", async ({ 
     VIDEO: await makeClip({ name: "quick", seconds: 2 }),
   };
   await page.goto(`${productUrl()}/developers`);
-  const scripts = await page.locator("code[data-language]").evaluateAll((blocks) =>
-    blocks.map((block) => ({ language: (block as HTMLElement).dataset.language!, text: block.textContent! })),
-  );
+  const scripts = await page
+    .locator("code[data-language]")
+    .evaluateAll((blocks) =>
+      blocks.map((block) => ({ language: (block as HTMLElement).dataset.language!, text: block.textContent! })),
+    );
   const hasPython = await run("python3", ["--version"]).then(
     () => true,
     () => false,
@@ -57,7 +59,11 @@ test("the command line takes a file to the air, and ends with the codes that it 
   await signUpByRequest(request);
   const key = await createApiKey(request, SCOPES);
   const clip = await makeClip({ name: "quick", seconds: 2 });
-  const home = { HOME: folder, XDG_CONFIG_HOME: path.join(folder, "config"), XDG_STATE_HOME: path.join(folder, "state") };
+  const home = {
+    HOME: folder,
+    XDG_CONFIG_HOME: path.join(folder, "config"),
+    XDG_STATE_HOME: path.join(folder, "state"),
+  };
   const lineup = async (words: string[], env: Record<string, string> = {}) => {
     const said = { out: "", err: "" };
     const exitCode = await runLineup([...words, "--json"], {
@@ -95,7 +101,10 @@ test("the command line takes a file to the air, and ends with the codes that it 
 
   expect((await lineup(["channels", "list"], { LINEUP_KEY: "vk_live_none" })).exitCode).toBe(4);
   const away = { LINEUP_URL: "http://127.0.0.1:9", LINEUP_KEY: key };
-  expect(await lineup(["channels", "list"], away)).toMatchObject({ exitCode: 3, error: { code: "network.unreachable" } });
+  expect(await lineup(["channels", "list"], away)).toMatchObject({
+    exitCode: 3,
+    error: { code: "network.unreachable" },
+  });
   const program = spawn(process.execPath, ["scripts/lineup.mjs", "channels"], { stdio: ["ignore", "ignore", "pipe"] });
   expect(await new Promise((resolve) => program.once("exit", resolve))).toBe(2);
 });
@@ -121,7 +130,16 @@ test("the reference finds an operation, shows it and tries it, with no request t
 });
 
 test("hostile requests with a fixed seed find nothing", async () => {
-  const words = ["scripts/launch.mjs", "fuzz", "--dir", process.env.LINEUP_E2E_DIR!, "--requests", "600", "--seed", "20261122"];
+  const words = [
+    "scripts/launch.mjs",
+    "fuzz",
+    "--dir",
+    process.env.LINEUP_E2E_DIR!,
+    "--requests",
+    "600",
+    "--seed",
+    "20261122",
+  ];
   const ended = await run(process.execPath, words).catch((error: { stdout: string; stderr: string }) => error);
   expect(`${ended.stdout}${ended.stderr}`).toContain("nothing found");
 });

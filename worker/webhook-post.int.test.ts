@@ -127,9 +127,8 @@ describe("a delivery that fails", () => {
     expect(titles(path).sort()).toEqual(["one", "other"]);
     const [first, second] = await deliveriesOf(id);
     expect(first).toMatchObject({ status: "pending", attempts: 1, lastStatus: 500, lastError: "It answered 500." });
-    expect(first!.nextAttemptAt!.getTime()).toBeGreaterThan(Date.now() + 1_000);
+    expect(first!.nextAttemptAt!.getTime()).toBeGreaterThanOrEqual(first!.firstAttemptAt!.getTime() + 5_000);
     expect(second).toMatchObject({ status: "pending", attempts: 0, nextAttemptAt: null });
-    expect((await endpointRow(id)).failures).toBe(1);
 
     broken = false;
     await passTime(id);
@@ -156,7 +155,7 @@ describe("a delivery that fails", () => {
     expect(receiver.of("/elsewhere")).toEqual([]);
     expect(receiver.of(path)).toHaveLength(1);
     expect(delivery!.lastError).toContain("redirects are not followed");
-    expect(delivery!.nextAttemptAt!.getTime()).toBeGreaterThan(Date.now() + 6_000_000);
+    expect(delivery!.nextAttemptAt!.getTime()).toBeGreaterThanOrEqual(delivery!.firstAttemptAt!.getTime() + 7_200_000);
   });
 
   test("for a day is given up, and the next of its resource goes", async () => {

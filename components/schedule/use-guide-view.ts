@@ -43,6 +43,13 @@ interface GuideViewOptions {
   onScrolled: (leftEdgeMs: number) => void;
 }
 
+const DAY_MS = 86_400_000;
+
+/** What the widest zoom shows: a day, with the hour that some of them have more. */
+function widestOf({ fromMs, toMs }: Stretch): Stretch {
+  return { fromMs, toMs: toMs - fromMs <= DAY_MS + 3_600_000 ? toMs : fromMs + DAY_MS };
+}
+
 export function useGuideView(options: GuideViewOptions): GuideView {
   const { stretch, rows, zoom, rowPx, headPx } = options;
   const scroller = useRef<HTMLDivElement>(null);
@@ -50,7 +57,7 @@ export function useGuideView(options: GuideViewOptions): GuideView {
   const [size, setSize] = useState({ widthPx: 0, heightPx: 0 });
   const [chunk, setChunk] = useState({ x: 0, y: 0 });
   const { widthPx } = size;
-  const axis = useMemo(() => axisFor(stretch, zoom, widthPx || 1200), [stretch, zoom, widthPx]);
+  const axis = useMemo(() => ({ ...axisFor(widestOf(stretch), zoom, widthPx || 1200), ...stretch }), [stretch, zoom, widthPx]);
   const latest = useRef({ options, axis });
   latest.current = { options, axis };
 

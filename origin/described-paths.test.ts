@@ -5,6 +5,7 @@ import { BEACON_PATH } from "./beacons";
 import { isCaptionPath } from "./captions";
 import { isProgrammePath } from "./catch-up";
 import { isGuideFeedPath } from "./guide-feeds";
+import { LIVE_PATH } from "./live-stream";
 import { isPlaylistPath } from "./playlists";
 
 const ANSWERED = [
@@ -13,6 +14,7 @@ const ANSWERED = [
   isCaptionPath,
   isGuideFeedPath,
   (path: string) => path.startsWith(BEACON_PATH),
+  (path: string) => path === LIVE_PATH,
 ];
 
 test.each(Object.keys(AUDIENCE_OPERATIONS))("%s, as it is described, is answered by this server", (path) => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BEACON_KINDS } from "@/core/analytics/beacon";
+import { LiveQuery } from "@/core/analytics/contract";
 import { ByIdOrSlug } from "@/core/channels/contract";
 import { Id, Instant } from "@/core/contract";
 import type { PathTable } from "./document";
@@ -46,6 +47,21 @@ const Beacon = z
 
 /** What audiences get from the origin server, which has no route files. */
 export const AUDIENCE_OPERATIONS: PathTable = {
+  "/v1/creator/analytics/stream": {
+    GET: {
+      operation: {
+        id: "streamLiveKpis",
+        tag: "Analytics",
+        summary: "Live figures as server-sent events",
+        description:
+          "An event `kpi` at once and then every five seconds, each with `LiveKpis` as its data. It ends within a second when the key or session does.",
+        access: "analytics:read",
+        query: LiveQuery,
+        errors: ["resource.not_found"],
+        success: [{ status: 200, types: ["text/event-stream"] }],
+      },
+    },
+  },
   "/v1/beacons/{beacon}": {
     POST: {
       operation: {

@@ -47,7 +47,7 @@ function TagDialog({ ids, onClose }: { ids: readonly string[]; onClose: () => vo
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={id} tone="primary" busy={isBusy} disabled={!canApply}>
+          <Button type="submit" form={id} tone="primary" busy={isBusy}>
             Apply
           </Button>
         </>

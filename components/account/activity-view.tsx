@@ -44,7 +44,7 @@ export function ActivityView() {
               key={entry.id}
               className="flex flex-col gap-x-4 border-border border-b py-2.5 sm:flex-row sm:items-baseline"
             >
-              <time dateTime={entry.at} className="times w-36 shrink-0 text-muted text-sm">
+              <time dateTime={entry.at} className="times w-44 shrink-0 whitespace-nowrap text-muted text-sm">
                 {formatDayTime(entry.at)}
               </time>
               <p className="min-w-0 flex-1 break-words">

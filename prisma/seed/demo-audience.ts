@@ -83,7 +83,11 @@ interface Item {
 }
 
 /** Each visit goes through the items one after the other, beginning with one of its hour. */
-function beaconsOf({ name, startsAtMs, minutes }: Visit, items: readonly Item[], of: Pick<Beacon, "ownerId" | "channelId">) {
+function beaconsOf(
+  { name, startsAtMs, minutes }: Visit,
+  items: readonly Item[],
+  of: Pick<Beacon, "ownerId" | "channelId">,
+) {
   let next = Math.floor(startsAtMs / (4 * QUARTER_MS));
   let itemFromMs = startsAtMs;
   const beacon = (kind: number, atMs: number): Beacon => {

@@ -65,7 +65,11 @@ const points = async (query: object) => {
 describe("200", () => {
   test("today is the day of the zone, and last week ends at the same time of day", async () => {
     // 12:00:30 in Berlin, which is an hour later in UTC than a week before.
-    const { today, lastWeek, change, revenue } = await summarize(ada, { timezone: BERLIN }, new Date("2026-10-25T11:00:30Z"));
+    const { today, lastWeek, change, revenue } = await summarize(
+      ada,
+      { timezone: BERLIN },
+      new Date("2026-10-25T11:00:30Z"),
+    );
     expect(today).toEqual({ views: 3, viewers: 3, watchSeconds: 90, impressions: 3 });
     expect(lastWeek).toEqual({ views: 1, viewers: 1, watchSeconds: 30, impressions: 1 });
     expect(change).toEqual({ views: 2, viewers: 2, watchSeconds: 2, impressions: 2 });
@@ -121,7 +125,12 @@ describe("200", () => {
 });
 
 const ALL = { summary, timeseries, top, retention };
-const queries = { summary: {}, timeseries: { ...window, interval: "day" }, top: window, retention: { contentItemId: "" } };
+const queries = {
+  summary: {},
+  timeseries: { ...window, interval: "day" },
+  top: window,
+  retention: { contentItemId: "" },
+};
 const names = Object.keys(ALL) as (keyof typeof ALL)[];
 
 describe("400", () => {

@@ -26,7 +26,7 @@ export function useCommands(): Commands {
 }
 
 /** How long a "g" waits for the letter of a place. */
-const CHORD_MS = 1200;
+const CHORD_MS = 2000;
 const TYPING = "input:not([type=checkbox]):not([type=radio]):not([type=range]), textarea, select, [contenteditable]";
 
 /** The keys that work on every page of the Studio: Ctrl-K or ⌘K, "?", and "g" with the letter of a place. */

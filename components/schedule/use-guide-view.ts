@@ -57,7 +57,10 @@ export function useGuideView(options: GuideViewOptions): GuideView {
   const [size, setSize] = useState({ widthPx: 0, heightPx: 0 });
   const [chunk, setChunk] = useState({ x: 0, y: 0 });
   const { widthPx } = size;
-  const axis = useMemo(() => ({ ...axisFor(widestOf(stretch), zoom, widthPx || 1200), ...stretch }), [stretch, zoom, widthPx]);
+  const axis = useMemo(
+    () => ({ ...axisFor(widestOf(stretch), zoom, widthPx || 1200), ...stretch }),
+    [stretch, zoom, widthPx],
+  );
   const latest = useRef({ options, axis });
   latest.current = { options, axis };
 

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 export interface Asked {
   sentAtMs: number;
   repliedAtMs: number;
+  /** 0 where no answer came. */
   status: number;
 }
 
@@ -25,7 +26,7 @@ export async function askFor(
 
 async function ask(request: Request): Promise<Asked> {
   const sentAtMs = performance.now();
-  const reply = await fetch(request);
-  await reply.arrayBuffer();
-  return { sentAtMs, repliedAtMs: performance.now(), status: reply.status };
+  const reply = await fetch(request).catch(() => null);
+  await reply?.arrayBuffer().catch(() => {});
+  return { sentAtMs, repliedAtMs: performance.now(), status: reply?.status ?? 0 };
 }

@@ -1,7 +1,7 @@
+import type { Actor } from "@/core/actor";
 import { type Beacon, HEARTBEAT, IMPRESSION, START } from "@/core/analytics/beacon";
 import { floorTo, QUARTER_MS } from "@/core/analytics/buckets";
 import { foldBatch } from "@/core/analytics/fold-batch";
-import type { Actor } from "@/core/actor";
 import { writeFolded } from "@/server/analytics/write-folded";
 import { db, pool } from "@/server/db";
 

@@ -58,11 +58,15 @@ test("every route has a row, with the access that it declares, and every row a r
   expect(Object.fromEntries(written)).toEqual(Object.fromEntries(declared));
 });
 
+function keyHeader(access: string, token: string): Record<string, string> {
+  return access === "import_key" ? { "X-API-Key": token } : { Authorization: `Bearer ${token}` };
+}
+
 /** Calls with a token in the header that this row takes, or with none. */
 function knock(one: (typeof rows)[number], token: string | null, call: Call = {}): Promise<Response> {
-  const header = token && (one.access === "import_key" ? { "X-API-Key": token } : { Authorization: `Bearer ${token}` });
-  const { headers, ...rest } = { ...requestOf(one.row, own), ...call };
-  return send(one.route, one.method, { ...rest, headers: { ...headers, ...header } });
+  const { headers = {}, ...rest } = { ...requestOf(one.row, own), ...call };
+  const key = token === null ? {} : keyHeader(one.access, token);
+  return send(one.route, one.method, { ...rest, headers: { ...headers, ...key } });
 }
 
 const tokenOf = (one: (typeof rows)[number], of: "expired" | "revoked") =>

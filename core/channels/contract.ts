@@ -90,7 +90,10 @@ export const UpdateChannel = z
     category: Category,
     timezone: TimeZone,
     cpmMinor: z.int().min(0).max(10_000_000),
-    currency: z.string().regex(/^[A-Z]{3}$/, "must be an ISO 4217 code such as EUR").meta({ maxLength: 3 }),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/, "must be an ISO 4217 code such as EUR")
+      .meta({ maxLength: 3 }),
     filler: Filler,
     autofill: Autofill,
     loopOrder: z.array(Id).max(5000),

@@ -11,8 +11,8 @@ import { writeFolded } from "@/server/analytics/write-folded";
 import { db, pool } from "@/server/db";
 import * as retention from "./retention/route";
 import * as summary from "./summary/route";
-import * as csv from "./timeseries.csv/route";
 import * as timeseries from "./timeseries/route";
+import * as csv from "./timeseries.csv/route";
 import * as top from "./top/route";
 
 /** Sunday 25 October 2026 in Berlin: clocks go back from 3:00 to 2:00, so it has 25 hours. */

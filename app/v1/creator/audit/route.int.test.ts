@@ -94,7 +94,7 @@ describe("200", () => {
     const owner = await seedCreator();
     const made = await seedChannel(owner, { name: "Nights" });
     const item = await seedReadyContent(owner);
-    const blocks = [];
+    const blocks: { id: string }[] = [];
     for (const hour of [30, 31, 32]) {
       blocks.push(await seedBlock(made, item, new Date(Date.now() + hour * 3_600_000), 60_000));
     }

@@ -18,6 +18,7 @@ export default defineConfig({
           exclude: ["**/*.int.test.ts"],
           // Property tests take a second each here, and many more on a busy machine.
           testTimeout: 30_000,
+          maxWorkers: 2,
         },
       },
       {

@@ -1,7 +1,8 @@
 import { Webhook } from "standardwebhooks";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/core/actor";
-import { EVENT_TYPES, type EventType } from "@/core/webhooks/events";
+import { EVENT_TYPES } from "@/core/webhooks/event-words";
+import type { EventType } from "@/core/webhooks/events";
 import { seedChannel, seedCreator, seedReadyContent } from "@/prisma/seed/builders";
 import { useOwnDatabase } from "@/scripts/testing/own-database";
 import { publishChannel } from "@/server/channels/publish-channel";

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { formatDayTime } from "@/components/ui/format-time";
 import type { WebhookEndpoint } from "@/core/webhooks/contract";
-import { EVENT_TYPES } from "@/core/webhooks/events";
+import { EVENT_TYPES } from "@/core/webhooks/event-words";
 import { healthOf } from "./health-words";
 
 /** An endpoint in the list: where it is, how it is, what it hears of. */

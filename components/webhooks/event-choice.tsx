@@ -1,11 +1,11 @@
 import { Checkbox } from "@/components/ui/checkbox";
-import { EVENT_TYPES, EVENTS, type EventType } from "@/core/webhooks/events";
+import { EVENT_TYPES, EVENT_WORDS, type EventName } from "@/core/webhooks/event-words";
 
-const GROUPS = [...new Set(EVENT_TYPES.map((type) => EVENTS[type].group))];
+const GROUPS = [...new Set(EVENT_TYPES.map((type) => EVENT_WORDS[type].group))];
 
 interface EventChoiceProps {
-  chosen: readonly EventType[];
-  onChange: (types: EventType[]) => void;
+  chosen: readonly EventName[];
+  onChange: (types: EventName[]) => void;
   problem?: string;
 }
 
@@ -17,14 +17,14 @@ export function EventChoice({ chosen, onChange, problem }: EventChoiceProps) {
       {GROUPS.map((group) => (
         <div key={group} className="mb-3">
           <h3 className="mb-0.5 text-muted text-xs">{group}</h3>
-          {EVENT_TYPES.filter((type) => EVENTS[type].group === group).map((type) => (
+          {EVENT_TYPES.filter((type) => EVENT_WORDS[type].group === group).map((type) => (
             <Checkbox
               key={type}
               className="py-1"
               label={
                 <span>
                   <code className="font-mono text-sm">{type}</code>
-                  <span className="block text-muted text-sm">{EVENTS[type].description}</span>
+                  <span className="block text-muted text-sm">{EVENT_WORDS[type].description}</span>
                 </span>
               }
               checked={chosen.includes(type)}

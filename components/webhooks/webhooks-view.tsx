@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
-import { MAX_ENDPOINTS } from "@/core/webhooks/contract";
+import { MAX_ENDPOINTS } from "@/core/webhooks/limits";
 import { EndpointDialog } from "./endpoint-dialog";
 import { EndpointRow } from "./endpoint-row";
 import { useEndpoints } from "./webhook-queries";

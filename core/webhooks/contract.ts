@@ -3,13 +3,6 @@ import { Id, listOf, pageQuery, Text } from "../contract";
 import { MAX_URL_CHARACTERS } from "../net/judge-spelling";
 import { EventType } from "./events";
 
-/** An account has at most so many endpoints. */
-export const MAX_ENDPOINTS = 20;
-/** A secret that was replaced signs for so much longer. */
-export const OLD_SECRET_HOURS = 24;
-/** Events, deliveries and their attempts are kept for so long. */
-export const KEPT_DAYS = 30;
-
 const Url = Text.trim().min(1).max(MAX_URL_CHARACTERS);
 const EventTypes = z
   .array(EventType)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { EVENT_TYPES, EVENTS, payloadOf } from "./events";
+import { EVENT_TYPES } from "./event-words";
+import { EVENTS, payloadOf } from "./events";
 
 describe.each(EVENT_TYPES)("%s", (type) => {
   test("its example is one, and can be described in JSON Schema", () => {

@@ -1,13 +1,10 @@
 import { z } from "zod";
 import { ContentType } from "../content/item-types";
 import { Id } from "../contract";
+import { EVENT_TYPES, type EventName } from "./event-words";
 
-/** What a webhook can tell of, and what it says then. A type is stable for ever; fields are only ever added. */
+/** What a webhook says. A type is stable for ever; fields are only ever added. */
 interface EventKind {
-  /** Under which heading the type is offered. */
-  group: "Content" | "Imports" | "Channels" | "Schedule";
-  /** One sentence for whoever chooses it: when it is sent. */
-  description: string;
   data: z.ZodType;
   /** What a test sends, and what the documentation shows. */
   example: unknown;
@@ -25,26 +22,18 @@ const BLOCK_ID = "019aa5a0-5d44-7f18-a2f7-1c8e40d9b36b";
 
 export const EVENTS = {
   "content.ready": {
-    group: "Content",
-    description: "An item can be played and scheduled.",
     data: OfItem.extend({ type: ContentType, durationSeconds: z.number().nullable() }),
     example: { ...ITEM, type: "movie", durationSeconds: 5412.4 },
   },
   "content.failed": {
-    group: "Content",
-    description: "An item could not be brought in or converted, and is not tried again.",
     data: OfItem.extend({ error: Reason }),
     example: { ...ITEM, error: { code: "source.damaged", message: "The file is damaged and cannot be read." } },
   },
   "content.blocked": {
-    group: "Content",
-    description: "A moderator blocked an item. It has left the guide where the guide was still open.",
     data: OfItem.extend({ reason: z.string(), removedBlocks: z.int() }),
     example: { ...ITEM, reason: "The rights of this film are not cleared.", removedBlocks: 2 },
   },
   "import.finished": {
-    group: "Imports",
-    description: "An import by address or a catalogue file is over, done or failed.",
     data: z.object({
       jobId: Id,
       kind: z.enum(["import", "csv"]),
@@ -55,27 +44,18 @@ export const EVENTS = {
     example: { jobId: JOB_ID, kind: "import", status: "done", contentItemId: ITEM.contentItemId, error: null },
   },
   "channel.published": {
-    group: "Channels",
-    description: "A channel went on the air.",
     data: OfChannel,
     example: CHANNEL,
   },
   "channel.unpublished": {
-    group: "Channels",
-    description: "A channel leaves the air.",
     data: OfChannel.extend({ leavesAirAt: At }),
     example: { ...CHANNEL, leavesAirAt: "2027-03-01T20:00:02.000Z" },
   },
   "channel.off_air_risk": {
-    group: "Channels",
-    description:
-      "A channel on the air will soon show its slate, because nothing is left to play. Once until it is mended.",
     data: OfChannel.extend({ slateFrom: At }),
     example: { ...CHANNEL, slateFrom: "2027-03-01T21:30:00.000Z" },
   },
   "airing.started": {
-    group: "Channels",
-    description: "A programme or filler begins on a channel, told within a couple of seconds.",
     data: OfChannel.extend({
       kind: z.enum(["content", "filler"]),
       contentItemId: Id.nullable(),
@@ -93,23 +73,18 @@ export const EVENTS = {
     },
   },
   "schedule.changed": {
-    group: "Schedule",
-    description: "Blocks of a channel changed. Edits within a few seconds are told of together.",
     data: OfChannel.extend({ etag: z.string() }),
     example: { ...CHANNEL, etag: `"${CHANNEL.channelId}.42"` },
   },
   "schedule.gap_ahead": {
-    group: "Schedule",
-    description: "Within six hours a channel on the air has a gap and no filler for it. Once per gap.",
     data: OfChannel.extend({ startsAt: At, endsAt: At.nullable() }),
     example: { ...CHANNEL, startsAt: "2027-03-01T22:00:00.000Z", endsAt: "2027-03-01T22:30:00.000Z" },
   },
-} as const satisfies Record<string, EventKind>;
+} as const satisfies Record<EventName, EventKind>;
 
-export type EventType = keyof typeof EVENTS;
 export type EventData<T extends EventType> = z.input<(typeof EVENTS)[T]["data"]>;
 
-export const EVENT_TYPES = Object.keys(EVENTS) as [EventType, ...EventType[]];
+export type EventType = EventName;
 export const EventType = z.enum(EVENT_TYPES);
 
 /** The body of a delivery, in the shape that Standard Webhooks recommends. */

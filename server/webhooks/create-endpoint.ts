@@ -1,7 +1,8 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Actor } from "@/core/actor";
 import { AppError } from "@/core/errors";
-import { type CreatedWebhookEndpoint, type CreateWebhookEndpoint, MAX_ENDPOINTS } from "@/core/webhooks/contract";
+import type { CreatedWebhookEndpoint, CreateWebhookEndpoint } from "@/core/webhooks/contract";
+import { MAX_ENDPOINTS } from "@/core/webhooks/limits";
 import { db } from "../db";
 import { endpointView } from "./endpoint-view";
 import { judgeEndpointUrl } from "./judge-endpoint-url";

@@ -1,4 +1,4 @@
-import { KEPT_DAYS } from "@/core/webhooks/contract";
+import { KEPT_DAYS } from "@/core/webhooks/limits";
 import { db } from "../db";
 
 const AT_ONCE = 5_000;

@@ -1,5 +1,6 @@
 import type { Actor } from "@/core/actor";
-import { type CreatedWebhookEndpoint, OLD_SECRET_HOURS } from "@/core/webhooks/contract";
+import type { CreatedWebhookEndpoint } from "@/core/webhooks/contract";
+import { OLD_SECRET_HOURS } from "@/core/webhooks/limits";
 import { db } from "../db";
 import { endpointView } from "./endpoint-view";
 import { ownEndpoint } from "./own-endpoint";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/core/actor";
-import { MAX_ENDPOINTS } from "@/core/webhooks/contract";
+import { MAX_ENDPOINTS } from "@/core/webhooks/limits";
 import { seedCreator } from "@/prisma/seed/builders";
 import { call } from "@/scripts/testing/call-route";
 import { seedApiKey } from "@/scripts/testing/seed-api-key";

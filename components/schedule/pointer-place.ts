@@ -33,17 +33,25 @@ function isNear(surface: DOMRect, y: number, view: GuideView, rows: readonly Gui
   return y <= surface.top + RULER_PX + rows.length * view.rowPx + SLACK_PX;
 }
 
-/** Scrolls while the hand rests at an edge. What comes from the bin has to cross one first, so only sideways and inside. */
-export function scrollAtEdges(view: GuideView, at: { x: number; y: number }, isFromOutside: boolean): void {
+/** Whether a point lies on the guide where it would not scroll. */
+export function isAwayFromEdges(view: GuideView, at: { x: number; y: number }): boolean {
+  const box = view.scroller.current?.getBoundingClientRect();
+  if (!box) return false;
+  const isAcross = at.x >= box.left + view.headPx + EDGE_PX && at.x <= box.right - EDGE_PX;
+  return isAcross && at.y >= box.top && at.y <= box.bottom;
+}
+
+/** Scrolls while the hand rests at an edge; what comes from the bin is carried sideways only. */
+export function scrollAtEdges(view: GuideView, at: { x: number; y: number }, isFromBin: boolean): void {
   const frame = view.scroller.current;
   if (!frame) return;
   const box = frame.getBoundingClientRect();
   if (at.y < box.top || at.y > box.bottom) return;
-  if (isFromOutside && (at.x < box.left || at.x > box.right)) return;
+  if (isFromBin && (at.x < box.left || at.x > box.right)) return;
   const left = box.left + view.headPx;
   if (at.x < left + EDGE_PX) frame.scrollLeft -= SCROLL_PX_PER_FRAME;
   else if (at.x > box.right - EDGE_PX) frame.scrollLeft += SCROLL_PX_PER_FRAME;
-  if (isFromOutside) return;
+  if (isFromBin) return;
   if (at.y < box.top + RULER_PX + 16) frame.scrollTop -= SCROLL_PX_PER_FRAME;
   else if (at.y > box.bottom - 24) frame.scrollTop += SCROLL_PX_PER_FRAME;
 }

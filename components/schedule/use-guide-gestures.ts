@@ -7,11 +7,19 @@ import type { Held } from "./ground";
 import type { GuideBlock } from "./guide-block";
 import type { GroundNow, GuideStore } from "./guide-store";
 import { type Grip, holdAt, holdEnd } from "./hold";
-import { type Place, placeAt, scrollAtEdges } from "./pointer-place";
+import { isAwayFromEdges, type Place, placeAt, scrollAtEdges } from "./pointer-place";
 import type { GuideView } from "./use-guide-view";
 
 type Session =
-  | { what: "hold"; grip: Grip; grabOffsetMs: number; row: number; canCopy: boolean }
+  | {
+      what: "hold";
+      grip: Grip;
+      grabOffsetMs: number;
+      row: number;
+      canCopy: boolean;
+      /** What comes from the bin crosses an edge on its way in: the guide must not slip away under it. */
+      hasArrived: boolean;
+    }
   | { what: "resize"; block: GuideBlock; end: BlockEnd; grabOffsetMs: number }
   | { what: "marquee"; row: number; offsetMs: number; added: ReadonlySet<string> };
 
@@ -52,7 +60,8 @@ export function useGuideGestures(options: GestureOptions) {
     const now = session.current;
     if (!now) return;
     const at = pointer.current;
-    scrollAtEdges(view, at, now.what === "hold" && now.grip.how === "place");
+    if (now.what === "hold") now.hasArrived ||= isAwayFromEdges(view, at);
+    if (now.what !== "hold" || now.hasArrived) scrollAtEdges(view, at, now.what === "hold" && now.grip.how === "place");
     const place = placeAt(view, ground.current.rows, at.x, at.y);
     if (now.what === "marquee") {
       const offsetMs = place.offsetMs;
@@ -204,7 +213,14 @@ export function useGuideGestures(options: GestureOptions) {
             lead: block,
             blocks: isFixed ? [block] : blocks,
           };
-          return { what: "hold", grip, grabOffsetMs: place.atMs - block.fromMs, row: place.row, canCopy: true };
+          return {
+            what: "hold",
+            grip,
+            grabOffsetMs: place.atMs - block.fromMs,
+            row: place.row,
+            canCopy: true,
+            hasArrived: true,
+          };
         },
         onClick,
       );
@@ -220,6 +236,7 @@ export function useGuideGestures(options: GestureOptions) {
         grabOffsetMs: 0,
         row: 0,
         canCopy: false,
+        hasArrived: false,
       }));
     },
     [arm],

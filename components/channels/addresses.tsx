@@ -27,14 +27,14 @@ export function Addresses({ channel }: { channel: Channel }) {
       )}
       <dl className="mt-2 divide-y divide-border">
         {rows.map(({ label, text }) => (
-          <div key={label} className="flex items-center gap-3 py-2.5">
-            <div className="min-w-0 flex-1">
-              <dt className="text-muted text-sm">{label}</dt>
-              <dd className="line-clamp-2 break-all font-mono text-sm" title={text}>
-                {text}
-              </dd>
-            </div>
-            <CopyButton text={text} label={label} />
+          <div key={label} className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 py-2.5">
+            <dt className="text-muted text-sm">{label}</dt>
+            <dd className="col-start-1 line-clamp-2 break-all font-mono text-sm" title={text}>
+              {text}
+            </dd>
+            <dd className="col-start-2 row-span-2 row-start-1">
+              <CopyButton text={text} label={label} />
+            </dd>
           </div>
         ))}
       </dl>

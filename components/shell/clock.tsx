@@ -27,16 +27,15 @@ export function Clock({ accountZone }: { accountZone: string }) {
       trigger={
         <button
           type="button"
-          aria-label={`Clock: ${formatTime(nowMs, shown)} ${zoneName(shown, nowMs)}. Choose a time zone.`}
           className="times flex h-8 items-baseline gap-2 rounded-md px-2 pt-1.5 hover:bg-hover data-[state=open]:bg-hover"
         >
-          <span className="contents" aria-hidden>
-            <span className="hidden text-muted text-sm xl:inline">{formatDay(nowMs, shown)}</span>
-            <time dateTime={new Date(nowMs).toISOString()} className="font-semibold text-base">
-              {formatClock(nowMs, shown)}
-            </time>
-            <span className="hidden text-muted text-xs sm:inline">{zoneName(shown, nowMs)}</span>
-          </span>
+          <span className="sr-only">Clock: </span>
+          <span className="hidden text-muted text-sm xl:inline">{formatDay(nowMs, shown)}</span>
+          <time dateTime={new Date(nowMs).toISOString()} className="font-semibold text-base">
+            {formatClock(nowMs, shown)}
+          </time>
+          <span className="hidden text-muted text-xs sm:inline">{zoneName(shown, nowMs)}</span>
+          <span className="sr-only">. Choose a time zone.</span>
         </button>
       }
     >

@@ -34,10 +34,10 @@ export function UserMenu({ user, theme: rendered }: UserMenuProps) {
       trigger={
         <button
           type="button"
-          aria-label={`Account of ${user.name}`}
           className="flex size-8 shrink-0 items-center justify-center rounded-full border border-border-strong bg-raised font-semibold text-xs uppercase hover:bg-hover"
         >
-          <span aria-hidden>{initials(user.name)}</span>
+          {initials(user.name)}
+          <span className="sr-only"> – Account of {user.name}</span>
         </button>
       }
     >

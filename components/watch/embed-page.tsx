@@ -11,6 +11,7 @@ export function EmbedPage({ slug, initial }: { slug: string; initial: PublicChan
   if (!channel) return <OffAir />;
   return (
     <main className="h-dvh w-dvw bg-black">
+      <h1 className="sr-only">{channel.name}</h1>
       <LivePlayer channel={channel} className="aspect-auto h-full" />
     </main>
   );

@@ -77,6 +77,11 @@ function asDescribed(
 
 /** Whether what stands in the path leads elsewhere than to the operation that it was made for. */
 function changedAddress({ path }: Sent, operation: FuzzOperation): boolean {
-  const pattern = operation.path.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{\w+\}/g, "[\\w-]+");
+  const oneOf = (name: string) => {
+    const values = operation.parameters.find((each) => each.in === "path" && each.name === name)?.schema.enum;
+    return values ? `(${values.join("|")})` : "[\\w-]+";
+  };
+  const literal = operation.path.replace(/[.*+?^$()|[\]\\]/g, "\\$&");
+  const pattern = literal.replace(/\{(\w+)\}/g, (_, name: string) => oneOf(name));
   return !new RegExp(`^${pattern}$`).test(path.split("?")[0] ?? "");
 }

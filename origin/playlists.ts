@@ -84,12 +84,18 @@ export function sendPlaylist(
   const form = acceptsGzip(incoming) ? playlist.gzip : playlist.plain;
   const known = incoming.headers["if-none-match"];
   if (known !== undefined && namesTag(known, form.etag)) {
-    outgoing.writeHead(304, [...form.headersUnchanged, "X-Request-Id", requestId(nowMs)]).end();
+    outgoing.writeHead(304, withId(form.headersUnchanged, nowMs)).end();
     return;
   }
-  outgoing.writeHead(200, [...form.headers, "X-Request-Id", requestId(nowMs)]);
+  outgoing.writeHead(200, withId(form.headers, nowMs));
   if (incoming.method === "HEAD") outgoing.end();
   else outgoing.end(form.body, form.encoding);
+}
+
+/** The list itself and no copy: Node reads it at once. */
+function withId(headers: string[], nowMs: number): string[] {
+  headers[headers.length - 1] = requestId(nowMs);
+  return headers;
 }
 
 /** Weak comparison of `If-None-Match` (RFC 9110 §13.1.2). */

@@ -13,10 +13,11 @@ const CLOCK_SET_BACK_MS = 10_000;
 
 /**
  * No more of them than a player needs: Node checks each of them anew for every reply, and ten cost a tenth of it. What
- * scripts of other pages may read besides stands in errors and files.
+ * scripts of other pages may read besides stands in errors and files, and nobody takes a playlist for anything else.
  */
-const { "Access-Control-Expose-Headers": _, ...FOR_PLAYERS } = PUBLIC_HEADERS;
-const PLAYLIST_HEADERS = Object.entries(FOR_PLAYERS).flat();
+const PLAYLIST_HEADERS = Object.entries(PUBLIC_HEADERS)
+  .filter(([name]) => name !== "Access-Control-Expose-Headers" && name !== "X-Content-Type-Options")
+  .flat();
 
 /** One form of a playlist, ready to be sent: made once per change, not per request. */
 export interface SentForm {
@@ -25,9 +26,9 @@ export interface SentForm {
   body: string | Buffer;
   /** Text without a letter beyond ASCII is copied as it is, which is cheaper than to encode it. */
   encoding: "latin1" | "utf8";
-  /** Names and values in turn, for 200 and for 304. */
-  headers: readonly string[];
-  headersUnchanged: readonly string[];
+  /** Names and values in turn, for 200 and for 304. The last value is the request's id, written anew for every reply. */
+  headers: string[];
+  headersUnchanged: string[];
 }
 
 /** A playlist in its two forms. Instances make the same bytes of it, compressed too. */
@@ -69,8 +70,8 @@ function sentForm(etag: string, body: string | Buffer, encoding: readonly string
     etag,
     body,
     encoding: isAscii ? "latin1" : "utf8",
-    headers: [...both, ...type, ...encoding],
-    headersUnchanged: both,
+    headers: [...both, ...type, ...encoding, "X-Request-Id", ""],
+    headersUnchanged: [...both, "X-Request-Id", ""],
   };
 }
 

@@ -88,10 +88,18 @@ async function inspect(page: Page, path: string): Promise<void> {
 }
 
 async function violations(page: Page, where: string, rules?: string[]): Promise<void> {
+  await page.evaluate(settled);
   const builder = new AxeBuilder({ page });
   const { violations: found } = await (rules ? builder.withRules(rules) : builder).analyze();
   const words = found.map(
     ({ id, help, nodes }) => `${id}: ${help}\n    ${nodes.map((node) => node.html).join("\n    ")}`,
   );
   expect.soft(words, where).toEqual([]);
+}
+
+/** Colours that fade from one theme into the other are those of neither. */
+async function settled(): Promise<void> {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const fading = document.getAnimations().filter((each) => each instanceof CSSTransition);
+  await Promise.allSettled(fading.map((each) => each.finished));
 }

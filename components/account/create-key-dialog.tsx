@@ -3,7 +3,6 @@
 import { type FormEvent, useState } from "react";
 import { ApiError } from "@/components/api/client";
 import { Button } from "@/components/ui/button";
-import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -11,15 +10,14 @@ import { Select } from "@/components/ui/select";
 import type { ApiKey, CreatedApiKey } from "@/core/api-keys/contract";
 import type { Scope } from "@/core/api-keys/scopes";
 import { useCreateApiKey } from "./api-key-queries";
-import { LIFETIMES, SCOPE_WORDS } from "./scope-words";
-import { ShownToken } from "./shown-token";
+import { CreatedKeyDialog } from "./created-key-dialog";
+import { LIFETIMES } from "./key-words";
+import { ScopeChoice } from "./scope-choice";
 
 const KIND_HINTS: Record<ApiKey["kind"], string> = {
   creator: "Sent as Authorization: Bearer vk_live_…",
   import: "Sent as X-API-Key: vid_…, to bring programmes in from elsewhere and nothing else.",
 };
-
-const SCOPES = Object.keys(SCOPE_WORDS) as Scope[];
 
 /** Asks for a name, rights and a lifetime, then shows the token, once. */
 export function CreateKeyDialog({ onClose }: { onClose: () => void }) {
@@ -49,23 +47,7 @@ export function CreateKeyDialog({ onClose }: { onClose: () => void }) {
     );
   }
 
-  if (created) {
-    return (
-      <Dialog
-        open
-        onOpenChange={onClose}
-        title="Copy the key now"
-        description="It is shown this once. Lineup keeps only a fingerprint of it."
-        footer={
-          <Button tone="primary" onClick={onClose}>
-            Done
-          </Button>
-        }
-      >
-        <ShownToken token={created.token} />
-      </Dialog>
-    );
-  }
+  if (created) return <CreatedKeyDialog created={created} onClose={onClose} />;
   return (
     <Dialog
       open
@@ -95,27 +77,7 @@ export function CreateKeyDialog({ onClose }: { onClose: () => void }) {
             <option value="import">The import API</option>
           </Select>
         </Field>
-        {kind === "creator" && (
-          <fieldset aria-describedby={problem.scopes ? "scopes-problem" : undefined}>
-            <legend className="mb-1.5 font-medium text-sm">It may</legend>
-            {SCOPES.map((scope) => (
-              <Checkbox
-                key={scope}
-                label={SCOPE_WORDS[scope]}
-                aside={<code className="font-mono text-muted text-xs">{scope}</code>}
-                checked={scopes.includes(scope)}
-                onChange={(event) =>
-                  setScopes((old) => (event.target.checked ? [...old, scope] : old.filter((other) => other !== scope)))
-                }
-              />
-            ))}
-            {problem.scopes && (
-              <p id="scopes-problem" className="mt-1 text-danger text-xs">
-                {problem.scopes}
-              </p>
-            )}
-          </fieldset>
-        )}
+        {kind === "creator" && <ScopeChoice chosen={scopes} problem={problem.scopes} onChange={setScopes} />}
         <Field label="It works for">
           <Select name="days" defaultValue="90" className="max-w-48">
             {LIFETIMES.map(({ days, label }) => (

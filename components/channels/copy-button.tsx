@@ -3,6 +3,7 @@
 import { Check, Copy } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Button } from "../ui/button";
+import { copyText } from "../ui/copy-text";
 
 interface CopyButtonProps {
   text: string;
@@ -36,17 +37,4 @@ export function CopyButton({ text, label, children = "Copy" }: CopyButtonProps) 
       </span>
     </Button>
   );
-}
-
-/** The clipboard API is missing on plain http; a selected field works there too. */
-export async function copyText(text: string): Promise<void> {
-  if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text);
-  const field = document.createElement("textarea");
-  field.value = text;
-  field.className = "fixed opacity-0";
-  document.body.append(field);
-  field.select();
-  const isCopied = document.execCommand("copy");
-  field.remove();
-  if (!isCopied) throw new Error("the browser refused to copy");
 }

@@ -3,6 +3,7 @@
 import { Check, Copy } from "lucide-react";
 import { useEffect, useState } from "react";
 import { cn } from "@/components/ui/cn";
+import { copyText } from "@/components/ui/copy-text";
 import { IconButton } from "@/components/ui/icon-button";
 import { type CodePart, codeParts } from "./code-parts";
 
@@ -55,7 +56,7 @@ function CopyButton({ text, what }: { text: string; what: string }) {
 
   async function copy() {
     setState(
-      await navigator.clipboard.writeText(text).then(
+      await copyText(text).then(
         () => "copied" as const,
         () => "refused" as const,
       ),

@@ -16,6 +16,8 @@ interface DialogProps {
   /** Buttons, the one that goes on last. */
   footer?: ReactNode;
   size?: "sm" | "md" | "lg";
+  /** A press outside does not close it, because what it shows would be lost. */
+  isFirm?: boolean;
 }
 
 const WIDTH = { sm: "sm:max-w-sm", md: "sm:max-w-lg", lg: "sm:max-w-3xl" };
@@ -25,8 +27,9 @@ export function Dialog({ open, ...rest }: DialogProps) {
   return open ? <OpenDialog {...rest} /> : null;
 }
 
-function OpenDialog({ onOpenChange, title, description, children, footer, size = "md" }: Omit<DialogProps, "open">) {
-  const modal = useModal(() => onOpenChange(false));
+function OpenDialog(props: Omit<DialogProps, "open">) {
+  const { onOpenChange, title, description, children, footer, size = "md", isFirm } = props;
+  const modal = useModal(() => onOpenChange(false), { isFirm });
   const id = useId();
   return (
     <dialog

@@ -60,7 +60,7 @@ function PanelBeside(props: SidePanelProps) {
 }
 
 function PanelAbove(props: SidePanelProps) {
-  const modal = useModal(props.onClose, "whole");
+  const modal = useModal(props.onClose, { firstFocus: "whole" });
   const id = useId();
   return (
     <dialog

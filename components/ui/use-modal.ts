@@ -5,11 +5,17 @@ import { type PointerEvent, type SyntheticEvent, useEffect, useRef } from "react
 /** React keeps `autofocus` to itself, and cannot focus what is not shown yet. */
 const FIRST_FIELD = "[data-autofocus], input:not([type=hidden]), select, textarea";
 
+interface ModalOptions {
+  firstFocus?: "field" | "whole";
+  /** A press outside does not close it, because what it shows would be lost. */
+  isFirm?: boolean;
+}
+
 /**
  * Opens a `<dialog>` above the page for as long as it is rendered. The browser itself keeps the focus inside, closes it
  * with Escape and makes the rest unreachable; this adds the press outside, and the focus that goes back.
  */
-export function useModal(onClose: () => void, firstFocus: "field" | "whole" = "field") {
+export function useModal(onClose: () => void, { firstFocus = "field", isFirm = false }: ModalOptions = {}) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
@@ -36,7 +42,7 @@ export function useModal(onClose: () => void, firstFocus: "field" | "whole" = "f
     onClose: ({ target, currentTarget }: SyntheticEvent<HTMLDialogElement>) =>
       target === currentTarget && !currentTarget.open && onClose(),
     onPointerDown: (event: PointerEvent<HTMLDialogElement>) => {
-      if (event.target !== event.currentTarget) return;
+      if (isFirm || event.target !== event.currentTarget) return;
       const { left, right, top, bottom } = event.currentTarget.getBoundingClientRect();
       const { clientX: x, clientY: y } = event;
       if (x < left || x > right || y < top || y > bottom) onClose();

@@ -18,39 +18,14 @@ import { useLiveKpis } from "./use-live-kpis";
 export function AnalyticsPage() {
   const { state, window, timeZone, today, change } = useAnalyticsState();
   const channels = useChannels().data?.items ?? [];
-  const channel = channels.find(({ id }) => id === state.channelId) ?? null;
+  const chosen = channels.find(({ id }) => id === state.channelId) ?? null;
+  // With a single channel there is nothing to choose: all of it is that one.
+  const channel = chosen ?? (channels.length === 1 ? (channels[0] ?? null) : null);
   const live = useLiveKpis();
   const summary = useSummary(timeZone);
   return (
     <section aria-label="Analytics" className="@container">
-      <PageHeader
-        title="Analytics"
-        actions={
-          <>
-            <Select
-              aria-label="Channel"
-              className="w-44"
-              value={channel?.id ?? ""}
-              onChange={(event) => change({ channelId: event.target.value || null })}
-            >
-              <option value="">All channels</option>
-              {channels.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-            <RangePicker
-              key={state.preset ?? `${state.days.from} ${state.days.to}`}
-              state={state}
-              today={today}
-              onPreset={(preset) => change({ preset })}
-              onDays={(days) => change({ days })}
-            />
-            <CsvMenu days={state.days} />
-          </>
-        }
-      />
+      <PageHeader title="Analytics" aside="Today, all channels" />
       <div className="flex flex-col gap-4 px-4 pb-10 md:px-6">
         {summary.isError && !summary.data ? (
           <ErrorState
@@ -62,6 +37,30 @@ export function AnalyticsPage() {
         ) : (
           <KpiCards live={live} summary={summary.data} timeZone={timeZone} />
         )}
+        <div className="mt-2 flex flex-wrap items-center gap-2">
+          <h2 className="mr-auto font-semibold text-lg">Audience</h2>
+          <Select
+            aria-label="Channel"
+            className="w-44"
+            value={chosen?.id ?? ""}
+            onChange={(event) => change({ channelId: event.target.value || null })}
+          >
+            <option value="">All channels</option>
+            {channels.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+          <RangePicker
+            key={state.preset ?? `${state.days.from} ${state.days.to}`}
+            state={state}
+            today={today}
+            onPreset={(preset) => change({ preset })}
+            onDays={(days) => change({ days })}
+          />
+          <CsvMenu days={state.days} />
+        </div>
         <AudienceChart window={window} timeZone={timeZone} channel={channel} />
         <TopTables
           window={window}

@@ -1,25 +1,23 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useMemo, useState } from "react";
 import { ErrorState } from "@/components/ui/error-state";
 import { formatDay, formatDayTime, formatTime } from "@/components/ui/format-time";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Tabs } from "@/components/ui/tabs";
+import type { Timeseries } from "@/core/analytics/contract";
 import type { Channel } from "@/core/channels/contract";
+import type { AsRunLine } from "@/core/guide/as-run-contract";
 import { useProgrammes, useTimeseries } from "./analytics-queries";
 import type { AnalyticsWindow } from "./analytics-range";
+import { ChartReader } from "./chart-reader";
 import { ChartTable } from "./chart-table";
 import { METRICS, type Metric } from "./metrics";
 import { ProgrammeStrip, programmeAt } from "./programme-strip";
 
 const HEIGHT_PX = 260;
-
-/** uPlot comes with the first chart. */
-const LineChart = dynamic(() => import("./line-chart"), {
-  ssr: false,
-  loading: () => <Skeleton className="h-[260px] w-full" />,
-});
+const NONE: AsRunLine[] = [];
+const MINUTE_MS = 60_000;
 
 interface AudienceChartProps {
   window: AnalyticsWindow;
@@ -31,27 +29,30 @@ interface AudienceChartProps {
 /** The audience over time, and under it what was on air. */
 export function AudienceChart({ window, timeZone, channel }: AudienceChartProps) {
   const [metric, setMetric] = useState<Metric>("viewers");
-  const [pointed, setPointed] = useState<number | null>(null);
   const [plot, setPlot] = useState({ leftPx: 0, widthPx: 0 });
   const series = useTimeseries(window, channel?.id ?? null, timeZone);
-  const programmes = useProgrammes(window, channel?.id ?? null, window.interval !== "day");
-  const points = series.data?.points;
-  const xs = useMemo(() => points?.map(({ at }) => Date.parse(at) / 1000) ?? [], [points]);
-  const ys = useMemo(() => points?.map((point) => point[metric]) ?? [], [points, metric]);
-  const { label, text } = METRICS[metric];
+  const programmes = useProgrammes(window, channel?.id ?? null, window.interval !== "day").data ?? NONE;
+  const points = useMemo(() => finished(series.data, series.dataUpdatedAt), [series.data, series.dataUpdatedAt]);
+  const xs = useMemo(() => points.map(({ at }) => Date.parse(at) / 1000), [points]);
+  const ys = useMemo(() => points.map((point) => point[metric]), [points, metric]);
+  const { label, text, steps } = METRICS[metric];
   const when = (at: string) => {
     if (window.interval === "minute") return formatTime(at, timeZone);
     return window.interval === "hour" ? formatDayTime(at, timeZone) : formatDay(at, timeZone);
   };
-  const shown = pointed === null ? null : points?.[pointed];
-  const onAir = shown && programmeAt(programmes.data ?? [], Date.parse(shown.at));
+  const figureOf = (index: number) => text(ys[index] ?? 0);
+  const momentOf = (index: number) => {
+    const at = points[index]?.at ?? window.from;
+    return [when(at), programmeAt(programmes, Date.parse(at))?.title].filter(Boolean).join(" · ");
+  };
+  const peak = ys.reduce((best, y, index) => (y > (ys[best] ?? 0) ? index : best), 0);
 
   return (
     <section aria-labelledby="audience" className="rounded-lg border border-border bg-surface p-4">
-      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
-        <h2 id="audience" className="font-semibold">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <h3 id="audience" className="font-semibold">
           {label} over time
-        </h2>
+        </h3>
         <Tabs
           label="What to draw"
           value={metric}
@@ -59,17 +60,6 @@ export function AudienceChart({ window, timeZone, channel }: AudienceChartProps)
           tabs={Object.entries(METRICS).map(([value, words]) => ({ value: value as Metric, label: words.label }))}
         />
       </div>
-      <p className="times mt-2 h-5 truncate text-muted text-sm">
-        {shown ? (
-          <>
-            <span className="font-semibold text-text">{text(shown[metric])}</span> {label.toLowerCase()},{" "}
-            {when(shown.at)}
-            {onAir && ` · ${onAir.title}`}
-          </>
-        ) : (
-          "Point at the line to read it."
-        )}
-      </p>
       {series.isError && !series.data ? (
         <ErrorState
           title="The line could not be loaded"
@@ -79,27 +69,39 @@ export function AudienceChart({ window, timeZone, channel }: AudienceChartProps)
           className="h-[260px]"
         />
       ) : series.isPending ? (
-        <Skeleton className="h-[260px] w-full" />
+        <Skeleton className="mt-2 h-[280px] w-full" />
       ) : (
-        <LineChart
+        <ChartReader
+          label={`${label} over time`}
+          figureOf={figureOf}
+          textOf={(index) => `${label.toLowerCase()}, ${momentOf(index)}`}
+          whole={
+            ys[peak] ? (
+              <>
+                Most: <span className="font-semibold text-text">{figureOf(peak)}</span> at {momentOf(peak)}
+              </>
+            ) : (
+              "Nothing in this time."
+            )
+          }
           xs={xs}
           ys={ys}
           xIsTime
           timeZone={timeZone}
           heightPx={HEIGHT_PX}
           yText={text}
+          ySteps={steps}
           xText={String}
           onLayout={(leftPx, widthPx) => setPlot({ leftPx, widthPx })}
-          onPoint={setPointed}
         />
       )}
       {channel && window.interval !== "day" && (
-        <ProgrammeStrip lines={programmes.data ?? []} window={window} plot={plot} timeZone={channel.timezone} />
+        <ProgrammeStrip lines={programmes} window={window} plot={plot} timeZone={channel.timezone} />
       )}
       {!channel && window.interval !== "day" && (
         <p className="mt-1 text-muted text-sm">Choose a channel to see what was on air under the line.</p>
       )}
-      {points && (
+      {points.length > 0 && (
         <ChartTable
           caption={`${label} over time`}
           heads={["Time", ...Object.values(METRICS).map((each) => each.label)]}
@@ -111,4 +113,11 @@ export function AudienceChart({ window, timeZone, channel }: AudienceChartProps)
       )}
     </section>
   );
+}
+
+/** Without the minute that still runs: it would look as if everybody had just left. */
+function finished(series: Timeseries | undefined, knownAtMs: number): Timeseries["points"] {
+  if (!series) return [];
+  if (series.interval !== "minute") return series.points;
+  return series.points.filter(({ at }) => Date.parse(at) + MINUTE_MS <= knownAtMs);
 }

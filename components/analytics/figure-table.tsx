@@ -29,7 +29,7 @@ export function FigureTable({ title, rows, openLabel, onOpen }: FigureTableProps
   const hasNow = rows.some(({ now }) => now !== undefined);
   return (
     <section aria-label={title} className="rounded-lg border border-border bg-surface px-4 pt-4 pb-2">
-      <h2 className="font-semibold">{title}</h2>
+      <h3 className="font-semibold">{title}</h3>
       <div className="overflow-x-auto">
         <table className="mt-1 w-full">
           <thead>

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 
-interface LineChartProps {
+export interface LineChartProps {
   /** Seconds since 1970, or seconds into an item; ascending. */
   xs: readonly number[];
   ys: readonly number[];
@@ -12,11 +12,15 @@ interface LineChartProps {
   timeZone?: string;
   heightPx: number;
   yText: (value: number) => string;
+  /** What the lines across may lie apart. */
+  ySteps: readonly number[];
   xText: (value: number) => string;
   /** The share of the width that lies left of the plot, so that what stands below can be laid under it. */
   onLayout?: (leftPx: number, widthPx: number) => void;
+  /** The point that is looked at, marked on the line. */
+  pointed: number | null;
   /** The point under the pointer, or null. */
-  onPoint?: (index: number | null) => void;
+  onPoint: (index: number | null) => void;
 }
 
 const AXIS_PX = 52;
@@ -36,7 +40,7 @@ function resolved(name: string): string {
  * another theme or another kind of axis draws it anew.
  */
 export default function LineChart(props: LineChartProps) {
-  const { xs, ys, xIsTime, timeZone, heightPx } = props;
+  const { xs, ys, xIsTime, timeZone, heightPx, pointed } = props;
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<uPlot | null>(null);
   const latest = useRef(props);
@@ -71,6 +75,15 @@ export default function LineChart(props: LineChartProps) {
 
   useEffect(() => chart.current?.setData([[...xs], [...ys]]), [xs, ys]);
 
+  useEffect(() => {
+    const drawn = chart.current;
+    if (!drawn || pointed === (drawn.cursor.idx ?? null)) return;
+    const [x, y] = pointed === null ? [] : [xs[pointed], ys[pointed]];
+    const [left, top] =
+      x === undefined || y === undefined ? [-1, -1] : [drawn.valToPos(x, "x"), drawn.valToPos(y, "y")];
+    drawn.setCursor({ left, top });
+  }, [pointed, xs, ys]);
+
   return <div ref={box} aria-hidden style={{ height: heightPx }} className="w-full" />;
 }
 
@@ -101,7 +114,12 @@ function optionsFor(
     ...(timeZone && { tzDate: (seconds: number) => uPlot.tzDate(new Date(seconds * 1e3), timeZone) }),
     axes: [
       { ...axis, space: 72, size: 28, ...(!xIsTime && { values: (_, at) => at.map((x) => latest.current.xText(x)) }) },
-      { ...axis, size: AXIS_PX, values: (_, at) => at.map((y) => latest.current.yText(y)) },
+      {
+        ...axis,
+        size: AXIS_PX,
+        incrs: () => [...latest.current.ySteps],
+        values: (_, at) => at.map((y) => latest.current.yText(y)),
+      },
     ],
     series: [
       {},
@@ -114,7 +132,7 @@ function optionsFor(
       },
     ],
     hooks: {
-      setCursor: [(self) => latest.current.onPoint?.(self.cursor.idx ?? null)],
+      setCursor: [(self) => latest.current.onPoint(self.cursor.idx ?? null)],
       setSize: [tellLayout(latest)],
       ready: [tellLayout(latest)],
     },

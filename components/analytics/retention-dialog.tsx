@@ -1,8 +1,7 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import Link from "next/link";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useContentDetail } from "@/components/library/content-queries";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -12,14 +11,12 @@ import { formatDuration } from "@/components/ui/format-time";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Retention } from "@/core/analytics/contract";
 import { useRetention } from "./analytics-queries";
+import { ChartReader } from "./chart-reader";
 import { ChartTable } from "./chart-table";
 import { watchText } from "./figure-text";
+import { COUNT_STEPS } from "./metrics";
 
 const HEIGHT_PX = 240;
-const LineChart = dynamic(() => import("./line-chart"), {
-  ssr: false,
-  loading: () => <Skeleton className="h-[240px] w-full" />,
-});
 
 /** How much of an item was watched, from its first to its last second. */
 export function RetentionDialog({ contentItemId, onClose }: { contentItemId: string; onClose: () => void }) {
@@ -53,29 +50,28 @@ export function RetentionDialog({ contentItemId, onClose }: { contentItemId: str
 }
 
 function Curve({ points }: Retention) {
-  const [pointed, setPointed] = useState<number | null>(null);
   const xs = useMemo(() => points.map(({ positionSeconds }) => positionSeconds), [points]);
   const ys = useMemo(() => points.map(({ share }) => share * 100), [points]);
-  const shown = pointed === null ? null : points[pointed];
   if (!points.some(({ watchSeconds }) => watchSeconds > 0)) {
     return <EmptyState title="Nobody has watched it yet">Its curve begins with the first viewer.</EmptyState>;
   }
   const percent = (value: number) => `${Math.round(value)} %`;
   return (
     <div className="pb-3">
-      <p className="times h-5 text-muted text-sm">
-        {shown
-          ? `At ${formatDuration(shown.positionSeconds)}: ${percent(shown.share * 100)}, ${watchText(shown.watchSeconds)} in all`
-          : "Point at the line to read it."}
-      </p>
-      <LineChart
+      <ChartReader
+        label="Share of viewers by moment"
+        figureOf={(index) => percent(ys[index] ?? 0)}
+        textOf={(index) =>
+          `at ${formatDuration(xs[index] ?? 0)}, ${watchText(points[index]?.watchSeconds ?? 0)} in all`
+        }
+        whole="Point at the line, or go along it with the arrow keys."
         xs={xs}
         ys={ys}
         xIsTime={false}
         heightPx={HEIGHT_PX}
         xText={formatDuration}
         yText={percent}
-        onPoint={setPointed}
+        ySteps={COUNT_STEPS}
       />
       <ChartTable
         caption="Share of viewers by moment"

@@ -3,7 +3,7 @@
 import dynamic from "next/dynamic";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { ContentDetail } from "@/core/content/contract";
-import { RetryButton } from "./retry-button";
+import { FailedNotice } from "./failed-notice";
 import { StatusView } from "./status-view";
 import { Thumbnail } from "./thumbnail";
 
@@ -15,9 +15,6 @@ const HlsPlayer = dynamic(() => import("@/components/player/hls-player").then((m
 
 /** What the frame of a linked item's player may do. */
 const MAY = "autoplay; fullscreen; picture-in-picture";
-
-/** Codes of failures before there was a file. */
-const NOT_ARRIVED = /^(url|import)\./;
 
 /** The item as viewers will see it, or how far it is from that. */
 export function ItemPreview({ item }: { item: ContentDetail }) {
@@ -37,19 +34,7 @@ export function ItemPreview({ item }: { item: ContentDetail }) {
       />
     );
   }
-  if (item.status === "failed") {
-    return (
-      <div role="alert" className="border-border border-b bg-danger-soft px-5 py-4 text-danger">
-        <p className="font-semibold">
-          {NOT_ARRIVED.test(item.error?.code ?? "") ? "This could not be imported" : "This file could not be converted"}
-        </p>
-        <p className="mt-1">{item.error?.message ?? "The reason is not known."}</p>
-        <p className="mt-2">
-          <RetryButton item={item} />
-        </p>
-      </div>
-    );
-  }
+  if (item.status === "failed") return <FailedNotice item={item} />;
   return (
     <div className="relative border-border border-b">
       <Thumbnail url={item.thumbnailUrl} className="w-full rounded-none opacity-60" />

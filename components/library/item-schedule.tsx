@@ -1,21 +1,35 @@
 "use client";
 
+import { CalendarRange } from "lucide-react";
 import Link from "next/link";
+import { useState } from "react";
 import { useChannels } from "@/components/channels/use-channels";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
 import { formatDayTime, zoneName } from "@/components/ui/format-time";
 import type { ContentDetail } from "@/core/content/contract";
 
-const SHOWN = 6;
+const SHOWN_FIRST = 6;
 
 /** Where the item is going to be on air, each line leading to that day of the guide. */
 export function ItemSchedule({ usedBy }: Pick<ContentDetail, "usedBy">) {
   const channels = useChannels().data?.items ?? [];
-  const more = usedBy.length - SHOWN;
-  if (usedBy.length === 0) return <p className="text-muted text-sm">Not on any schedule from now on.</p>;
+  const [isWhole, setWhole] = useState(usedBy.length <= SHOWN_FIRST);
+  if (usedBy.length === 0) {
+    return (
+      <EmptyState icon={<CalendarRange aria-hidden />} title="Not on any schedule" className="py-6">
+        Find it in the bin beside the{" "}
+        <Link href="/schedule" className="font-medium text-accent underline-offset-4 hover:underline">
+          schedule
+        </Link>{" "}
+        and drag it onto a channel.
+      </EmptyState>
+    );
+  }
   return (
     <>
       <ul className="flex flex-col text-sm">
-        {usedBy.slice(0, SHOWN).map(({ blockId, channelId, startsAt }) => {
+        {(isWhole ? usedBy : usedBy.slice(0, SHOWN_FIRST)).map(({ blockId, channelId, startsAt }) => {
           const channel = channels.find(({ id }) => id === channelId);
           return (
             <li key={blockId} className="border-border border-t first:border-t-0">
@@ -33,7 +47,11 @@ export function ItemSchedule({ usedBy }: Pick<ContentDetail, "usedBy">) {
           );
         })}
       </ul>
-      {more > 0 && <p className="mt-1 text-muted text-sm">and {more.toLocaleString()} more</p>}
+      {!isWhole && (
+        <Button size="sm" className="mt-2" onClick={() => setWhole(true)}>
+          Show all {usedBy.length.toLocaleString()}
+        </Button>
+      )}
     </>
   );
 }

@@ -30,9 +30,9 @@ export function ItemTabs({ item }: { item: ContentDetail }) {
     ? [{ value: "episodes", label: "Episodes", content: <SeriesEpisodes item={item} /> }, details, artwork]
     : [
         details,
-        artwork,
         { value: "renditions", label: "Renditions", content: <RenditionsTab item={item} /> },
         { value: "captions", label: "Captions", content: <CaptionsTab item={item} playerSeconds={playerSeconds} /> },
+        artwork,
         { value: "scheduled", label: "Scheduled", content: <ItemSchedule usedBy={item.usedBy} /> },
       ];
   return (

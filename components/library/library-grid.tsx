@@ -4,11 +4,12 @@ import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useSearchParams } from "next/navigation";
 import { memo, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { cn } from "@/components/ui/cn";
-import { formatDuration } from "@/components/ui/format-time";
+import { formatDate, formatDuration } from "@/components/ui/format-time";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { ContentItem } from "@/core/content/contract";
 import { ItemLink } from "./item-link";
 import type { LibraryListProps } from "./library-table";
+import { focusItem, moveByKeys } from "./list-keys";
 import { usePendingDeletes } from "./pending-deletes";
 import { RetryButton } from "./retry-button";
 import { SelectBox } from "./select-box";
@@ -25,7 +26,7 @@ const WORDS_PX = 84;
 const LINE_GAP_PX = 20;
 
 /** The library as pictures, for those who know their items by sight. Only the lines on screen exist. */
-export function LibraryGrid({ total, itemAt, onShow, openId, selection }: LibraryListProps) {
+export function LibraryGrid({ total, itemAt, onShow, channelNames, openId, selection }: LibraryListProps) {
   const search = useSearchParams().toString();
   const list = useRef<HTMLUListElement>(null);
   const width = useWidth(list);
@@ -47,6 +48,12 @@ export function LibraryGrid({ total, itemAt, onShow, openId, selection }: Librar
   const from = (lines[0]?.index ?? 0) * columns;
   const to = Math.min(total, ((lines.at(-1)?.index ?? 0) + 1) * columns);
   useEffect(() => onShow(from, Math.max(from, to - 1)), [onShow, from, to]);
+
+  function step(index: number) {
+    if (index < 0 || index >= total) return;
+    if (index < from || index >= to) virtual.scrollToIndex(Math.floor(index / columns));
+    focusItem(list.current, index);
+  }
   const above = (lines[0]?.start ?? scrollMargin) - scrollMargin;
   const below = virtual.getTotalSize() - ((lines.at(-1)?.end ?? scrollMargin) - scrollMargin);
 
@@ -56,6 +63,7 @@ export function LibraryGrid({ total, itemAt, onShow, openId, selection }: Librar
         ref={list}
         aria-label="Items"
         className="grid"
+        onKeyDown={(event) => moveByKeys(event, step, selection, columns)}
         style={{
           gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
           columnGap: GAP_PX,
@@ -69,7 +77,9 @@ export function LibraryGrid({ total, itemAt, onShow, openId, selection }: Librar
           return item ? (
             <GridItem
               key={item.id}
+              index={index}
               item={item}
+              channelName={item.channelId ? (channelNames.get(item.channelId) ?? null) : null}
               search={search}
               isOpen={item.id === openId}
               isSelected={selection.ids.has(item.id)}
@@ -88,7 +98,9 @@ export function LibraryGrid({ total, itemAt, onShow, openId, selection }: Librar
 }
 
 interface GridItemProps {
+  index: number;
   item: ContentItem;
+  channelName: string | null;
   search: string;
   isOpen: boolean;
   isSelected: boolean;
@@ -96,9 +108,14 @@ interface GridItemProps {
   onToggle: Selection["toggle"];
 }
 
-const GridItem = memo(function GridItem({ item, search, isOpen, isSelected, isGoing, onToggle }: GridItemProps) {
+const GridItem = memo(function GridItem(props: GridItemProps) {
+  const { index, item, channelName, search, isOpen, isSelected, isGoing, onToggle } = props;
   return (
-    <li inert={isGoing} className={cn("group relative min-w-0 overflow-clip", isGoing && "opacity-40 grayscale")}>
+    <li
+      data-index={index}
+      inert={isGoing}
+      className={cn("group relative min-w-0 overflow-clip", isGoing && "opacity-40 grayscale")}
+    >
       <div className="relative">
         <Thumbnail
           url={item.thumbnailUrl}
@@ -114,7 +131,11 @@ const GridItem = memo(function GridItem({ item, search, isOpen, isSelected, isGo
           item={item}
           isSelected={isSelected}
           onToggle={onToggle}
-          className="absolute top-2 left-2 m-0 rounded-sm bg-raised/80 p-1.5"
+          className={cn(
+            "absolute top-2 left-2 m-0 rounded-sm bg-raised/80 p-1.5",
+            // Where a pointer can hover the picture stays clear until one is near.
+            !isSelected && "pointer-fine:opacity-0 focus-within:opacity-100 group-hover:opacity-100",
+          )}
         />
       </div>
       <div className="mt-2">
@@ -123,6 +144,11 @@ const GridItem = memo(function GridItem({ item, search, isOpen, isSelected, isGo
       {item.seriesTitle && (
         <p className="truncate text-muted text-sm">
           {[item.seriesTitle, item.episodeLabel].filter(Boolean).join(" · ")}
+        </p>
+      )}
+      {item.status === "ready" && !isContainer(item) && (
+        <p className="times truncate text-muted text-xs">
+          {[channelName, viewsText(item.views), formatDate(item.createdAt)].filter(Boolean).join(" · ")}
         </p>
       )}
       {item.status !== "ready" && <StatusView item={item} className="mt-1" />}
@@ -137,6 +163,8 @@ const GridItem = memo(function GridItem({ item, search, isOpen, isSelected, isGo
     </li>
   );
 });
+
+const viewsText = (views: number) => `${views.toLocaleString()} ${views === 1 ? "view" : "views"}`;
 
 function useWidth(element: React.RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(0);

@@ -2,11 +2,12 @@
 
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useSearchParams } from "next/navigation";
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import type { ContentItem } from "@/core/content/contract";
 import { LibraryHead } from "./library-head";
 import type { LibraryQuery } from "./library-query";
 import { LibraryRow, WaitingRow } from "./library-row";
+import { focusItem, moveByKeys } from "./list-keys";
 import { usePendingDeletes } from "./pending-deletes";
 import { useListOffset } from "./use-list-offset";
 import type { Selection } from "./use-selection";
@@ -50,10 +51,8 @@ export function LibraryTable(props: LibraryTableProps) {
 
   function step(index: number) {
     const at = Math.min(total - 1, Math.max(0, index));
-    const focus = () => body.current?.querySelector<HTMLElement>(`tr[data-index="${at}"] a[data-item]`)?.focus();
     if (at < from || at > to) virtual.scrollToIndex(at);
-    focus();
-    requestAnimationFrame(focus);
+    focusItem(body.current, at);
   }
 
   return (
@@ -103,17 +102,4 @@ function Spacer({ px }: { px: number }) {
       <td colSpan={COLUMNS} className="p-0" />
     </tr>
   );
-}
-
-/** Up and down go from row to row, as in every list of files; "x" chooses the row. */
-function moveByKeys(event: KeyboardEvent<HTMLTableElement>, step: (index: number) => void, selection: Selection): void {
-  const row = (event.target as Element).closest<HTMLElement>("tr[data-index]");
-  const link = row?.querySelector<HTMLElement>("a[data-item]");
-  if (!row || !link || event.ctrlKey || event.metaKey || event.altKey) return;
-  const index = Number(row.dataset.index);
-  if (event.key === "ArrowDown") step(index + 1);
-  else if (event.key === "ArrowUp") step(index - 1);
-  else if (event.key === "x" && row.querySelector("input[type=checkbox]")) selection.toggle(link.dataset.item ?? "");
-  else return;
-  event.preventDefault();
 }

@@ -2,13 +2,14 @@
 
 import { LayoutGrid, ListFilter, Rows3, Search, X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
 import { Kbd } from "@/components/ui/kbd";
 import { Select } from "@/components/ui/select";
 import type { ContentStatus } from "@/core/content/item-types";
 import { LibraryFilters } from "./library-filters";
-import { isFilteredBy, type LibraryQuery } from "./library-query";
+import { isFilteredBy, type LibraryQuery, NO_FILTERS } from "./library-query";
 import { STATUS_WORDS } from "./status-words";
 import { useSlashKey } from "./use-slash-key";
 
@@ -34,7 +35,8 @@ interface LibraryToolbarProps {
 /** What is shown and in which order. */
 export function LibraryToolbar({ query, onChange }: LibraryToolbarProps) {
   // The series are a part of the library of their own, so their type is no filter that must be seen.
-  const isNarrowed = isFilteredBy({ ...query, ...HERE, type: query.type === "series" ? undefined : query.type });
+  const ownType = query.type === "series" ? query.type : undefined;
+  const isNarrowed = isFilteredBy({ ...query, ...HERE, type: ownType ? undefined : query.type });
   const [areFiltersOpen, setFiltersOpen] = useState(isNarrowed);
   const otherView = query.view === "grid" ? "table" : "grid";
   return (
@@ -53,15 +55,15 @@ export function LibraryToolbar({ query, onChange }: LibraryToolbarProps) {
           </option>
         ))}
       </Select>
-      <IconButton
-        label={areFiltersOpen ? "Fewer filters" : "More filters"}
-        className={isNarrowed ? "text-accent" : undefined}
+      <Button
+        icon={<ListFilter aria-hidden />}
+        className={isNarrowed ? "border-accent text-accent" : undefined}
         aria-expanded={areFiltersOpen}
         aria-controls="more-filters"
         onClick={() => setFiltersOpen(!areFiltersOpen)}
       >
-        <ListFilter aria-hidden />
-      </IconButton>
+        <span className="sr-only sm:not-sr-only">Filters</span>
+      </Button>
       <Select
         aria-label="Order"
         className="w-auto flex-1 sm:w-44 sm:flex-none"
@@ -87,6 +89,11 @@ export function LibraryToolbar({ query, onChange }: LibraryToolbarProps) {
       {areFiltersOpen && (
         <div id="more-filters" className="flex w-full flex-wrap items-center gap-2">
           <LibraryFilters query={query} onChange={onChange} />
+          {(isNarrowed || query.status) && (
+            <Button tone="quiet" onClick={() => onChange({ ...NO_FILTERS, q: query.q, type: ownType })}>
+              Clear filters
+            </Button>
+          )}
         </div>
       )}
     </search>

@@ -1,0 +1,79 @@
+import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { expect, type Page, test } from "@playwright/test";
+import { createApiKey, signUpByRequest } from "./support/accounts";
+import { enter, tabTo } from "./support/keyboard";
+import { Program, productUrl } from "./support/program";
+
+// Figures are folded every few seconds, and a busy machine takes its time.
+const slowly = expect.configure({ timeout: 60_000 });
+
+/** Whoever starts to watch a channel, as a player tells it. */
+async function watch(page: Page, channelId: string, viewers: number): Promise<void> {
+  for (let viewer = 0; viewer < viewers; viewer++) {
+    const data = { sessionId: randomUUID(), channelId };
+    for (const kind of ["start", "heartbeat", "impression"]) {
+      expect((await page.request.post(`${productUrl()}/v1/beacons/${kind}`, { data })).status()).toBe(204);
+    }
+  }
+}
+
+test("the audience is seen to come, read by the keyboard and saved as a file", async ({ page }) => {
+  await signUpByRequest(page.request);
+  const program = new Program(await createApiKey(page.request, ["channel:write"]));
+  type Made = { id: string };
+  const harbour = await program.call<Made>("POST", "/v1/creator/channels", { name: "Harbour TV", timezone: "UTC" });
+  await program.call("POST", "/v1/creator/channels", { name: "Night Signal" });
+  await program.call("POST", `/v1/creator/channels/${harbour.id}/publish`);
+
+  await page.goto(`${productUrl()}/analytics`);
+  const live = page.getByTestId("live-viewers");
+  await slowly(live).toHaveText("0");
+  await expect(page.getByText("Nobody watched in this time")).toBeVisible();
+  const before = await page.getByRole("region", { name: "Viewers over time" }).boundingBox();
+  await watch(page, harbour.id, 3);
+  await slowly(live).toHaveText("3");
+  const channels = page.getByRole("region", { name: "Channels" });
+  await slowly(channels.getByRole("row", { name: /Harbour TV/ })).toContainText("3");
+  expect(await page.getByRole("region", { name: "Viewers over time" }).boundingBox(), "nothing jumps").toEqual(before);
+
+  await enter(page, channels.getByRole("button", { name: "Show only Harbour TV" }));
+  await expect(page).toHaveURL(new RegExp(`channel=${harbour.id}`));
+  await expect(page.getByRole("combobox", { name: "Channel" })).toHaveValue(harbour.id);
+
+  await tabTo(page, page.getByRole("combobox", { name: "Days" }));
+  await page.keyboard.type("Last 7");
+  await expect(page).toHaveURL(/range=7d/);
+  await tabTo(page, page.getByRole("tab", { name: "Viewers", exact: true }));
+  await page.keyboard.press("ArrowRight");
+  const line = page.getByRole("slider", { name: "Views over time" });
+  await tabTo(page, line);
+  await page.keyboard.press("End");
+  await slowly(line).toHaveAttribute("aria-valuetext", /^3 views, /);
+  await page.keyboard.press("ArrowLeft");
+  await expect(line).toHaveAttribute("aria-valuetext", /^0 views, /);
+
+  await enter(page, page.getByText("As a table"));
+  const table = page.getByRole("region", { name: "Views over time" }).last().getByRole("table");
+  await expect(table.getByRole("row").last()).toContainText("3");
+
+  const saved = page.waitForEvent("download");
+  await enter(page, page.getByRole("button", { name: "CSV" }));
+  await enter(page, page.getByRole("menuitem", { name: "Channels" }));
+  const file = await saved;
+  expect(file.suggestedFilename()).toMatch(/^lineup-channels-[\d-]+\.csv$/);
+  const [head, row] = (await readFile(await file.path(), "utf8")).split(/\r?\n/);
+  expect(head).toContain("id,channel,viewers,views,watch_seconds,impressions");
+  expect(row).toMatch(new RegExp(`^${harbour.id},Harbour TV,3,3,\\d+,3$`));
+});
+
+test("what could not be loaded says so and comes at the second try", async ({ page }) => {
+  await signUpByRequest(page.request);
+  await page.route("**/v1/creator/analytics/timeseries?**", (route) => route.abort());
+  await page.goto(`${productUrl()}/analytics`);
+  const alert = page.getByRole("alert").filter({ hasText: "The line could not be loaded" });
+  await slowly(alert).toBeVisible();
+  await page.unroute("**/v1/creator/analytics/timeseries?**");
+  await enter(page, alert.getByRole("button", { name: "Try again" }));
+  await slowly(page.getByRole("slider", { name: "Viewers over time" })).toBeVisible();
+});

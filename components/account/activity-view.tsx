@@ -34,7 +34,7 @@ export function ActivityView() {
       )}
       {activity.data?.total === 0 && (
         <EmptyState icon={<History aria-hidden />} title="Nothing yet" className="py-10">
-          Sign-ins, keys, what is published and what is deleted appear here.
+          New keys, TVs that sign in, what is published and what is deleted appear here.
         </EmptyState>
       )}
       {items.length > 0 && (

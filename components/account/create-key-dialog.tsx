@@ -52,6 +52,7 @@ export function CreateKeyDialog({ onClose }: { onClose: () => void }) {
     <Dialog
       open
       onOpenChange={onClose}
+      size="lg"
       title="New API key"
       footer={
         <>

@@ -13,6 +13,7 @@ export function CreatedKeyDialog({ created, onClose }: { created: CreatedApiKey[
     <Dialog
       open
       isFirm
+      size="lg"
       onOpenChange={onClose}
       title={`Copy the key “${created.name}” now`}
       description="It is shown this once. Lineup keeps only a fingerprint of it."

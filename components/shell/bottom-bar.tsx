@@ -4,6 +4,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { cn } from "@/components/ui/cn";
 import { isUnder, NAV_ITEMS } from "./nav-items";
+import { PlaceIcon } from "./place-icon";
 
 /** The places within reach of a thumb, on narrow screens. */
 export function BottomBar() {
@@ -13,7 +14,7 @@ export function BottomBar() {
       aria-label="Studio"
       className="fixed inset-x-0 bottom-0 z-20 grid grid-cols-4 border-border border-t bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
     >
-      {NAV_ITEMS.map(({ href, label, icon: Icon }) => {
+      {NAV_ITEMS.map(({ href, label, icon }) => {
         const current = isUnder(pathname, href);
         return (
           <Link
@@ -25,7 +26,7 @@ export function BottomBar() {
               current && "font-medium text-text",
             )}
           >
-            <Icon className={cn("size-5", current && "text-accent")} aria-hidden />
+            <PlaceIcon icon={icon} className={cn("size-5", current && "text-accent")} />
             {label}
           </Link>
         );

@@ -23,11 +23,11 @@ export const SHORTCUTS: readonly { place: string; shortcuts: readonly Shortcut[]
     place: "Library",
     shortcuts: [
       { keys: ["/"], does: "Search titles" },
-      { keys: ["↑"], does: "The row above" },
-      { keys: ["↓"], does: "The row below" },
+      { keys: ["↑", "↓"], does: "The item above, below" },
+      { keys: ["←", "→"], does: "The picture before, after" },
       { keys: ["Enter"], does: "Open the item" },
-      { keys: ["x"], does: "Select the row, or let it go" },
-      { keys: ["Shift", "click"], does: "Select up to this row" },
+      { keys: ["x"], does: "Select the item, or let it go" },
+      { keys: ["Shift", "click"], does: "Select up to this item" },
       { keys: ["Del"], does: "Delete what is selected" },
     ],
   },
@@ -60,6 +60,13 @@ export const SHORTCUTS: readonly { place: string; shortcuts: readonly Shortcut[]
       { keys: ["m"], does: "Mute" },
       { keys: ["f"], does: "Full screen" },
       { keys: ["c"], does: "Captions" },
+    ],
+  },
+  {
+    place: "Charts",
+    shortcuts: [
+      { keys: ["←", "→"], does: "The moment before, after" },
+      { keys: ["Home"], does: "To the beginning; End for the end" },
     ],
   },
 ];

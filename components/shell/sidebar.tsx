@@ -4,6 +4,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { cn } from "@/components/ui/cn";
 import { isUnder, NAV_SECTIONS, type NavItem } from "./nav-items";
+import { PlaceIcon } from "./place-icon";
 
 /** The places at the left: pictures only on a middle screen, with words on a wide one. */
 export function Sidebar() {
@@ -25,7 +26,7 @@ export function Sidebar() {
   );
 }
 
-function Place({ href, label, icon: Icon, isCurrent }: NavItem & { isCurrent: boolean }) {
+function Place({ href, label, icon, isCurrent }: NavItem & { isCurrent: boolean }) {
   return (
     <Link
       href={href}
@@ -36,7 +37,7 @@ function Place({ href, label, icon: Icon, isCurrent }: NavItem & { isCurrent: bo
         isCurrent && "bg-pressed font-medium text-text",
       )}
     >
-      <Icon className={cn("size-4.5 shrink-0", isCurrent && "text-accent")} aria-hidden />
+      <PlaceIcon icon={icon} className={cn("size-4.5 shrink-0", isCurrent && "text-accent")} />
       <span className="sr-only xl:not-sr-only">{label}</span>
     </Link>
   );

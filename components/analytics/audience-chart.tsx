@@ -8,6 +8,7 @@ import { Tabs } from "@/components/ui/tabs";
 import type { Timeseries } from "@/core/analytics/contract";
 import type { Channel } from "@/core/channels/contract";
 import type { AsRunLine } from "@/core/guide/as-run-contract";
+import { dayOf } from "@/core/schedule/grid-day";
 import { useProgrammes, useTimeseries } from "./analytics-queries";
 import type { AnalyticsWindow } from "./analytics-range";
 import { ChartReader } from "./chart-reader";
@@ -31,7 +32,8 @@ export function AudienceChart({ window, timeZone, channel }: AudienceChartProps)
   const [metric, setMetric] = useState<Metric>("viewers");
   const [plot, setPlot] = useState({ leftPx: 0, widthPx: 0 });
   const series = useTimeseries(window, channel?.id ?? null, timeZone);
-  const programmes = useProgrammes(window, channel?.id ?? null, window.interval !== "day").data ?? NONE;
+  const asRun = useProgrammes(window, channel?.id ?? null, window.interval !== "day");
+  const programmes = asRun.data ?? NONE;
   const points = useMemo(() => finished(series.data, series.dataUpdatedAt), [series.data, series.dataUpdatedAt]);
   const xs = useMemo(() => points.map(({ at }) => Date.parse(at) / 1000), [points]);
   const ys = useMemo(() => points.map((point) => point[metric]), [points, metric]);
@@ -91,13 +93,17 @@ export function AudienceChart({ window, timeZone, channel }: AudienceChartProps)
           heightPx={HEIGHT_PX}
           yText={text}
           ySteps={steps}
-          xText={String}
+          xText={(seconds) => tickText(seconds * 1000, window.interval, timeZone)}
           onLayout={(leftPx, widthPx) => setPlot({ leftPx, widthPx })}
         />
       )}
-      {channel && window.interval !== "day" && (
-        <ProgrammeStrip lines={programmes} window={window} plot={plot} timeZone={channel.timezone} />
-      )}
+      {channel &&
+        window.interval !== "day" &&
+        (asRun.isSuccess && programmes.length === 0 ? (
+          <p className="mt-1 h-7 text-muted text-sm leading-7">{channel.name} was not on air in this time.</p>
+        ) : (
+          <ProgrammeStrip lines={programmes} window={window} plot={plot} timeZone={timeZone} />
+        ))}
       {!channel && window.interval !== "day" && (
         <p className="mt-1 text-muted text-sm">Choose a channel to see what was on air under the line.</p>
       )}
@@ -120,4 +126,10 @@ function finished(series: Timeseries | undefined, knownAtMs: number): Timeseries
   if (!series) return [];
   if (series.interval !== "minute") return series.points;
   return series.points.filter(({ at }) => Date.parse(at) + MINUTE_MS <= knownAtMs);
+}
+
+/** A mark of the axis: the day at its beginning and where days are drawn, else the time of day. */
+function tickText(atMs: number, interval: Timeseries["interval"], timeZone: string): string {
+  const isDay = interval === "day" || (interval === "hour" && dayOf(atMs, timeZone) !== dayOf(atMs - 1, timeZone));
+  return isDay ? formatDay(atMs, timeZone) : formatTime(atMs, timeZone);
 }

@@ -113,7 +113,7 @@ function optionsFor(
     },
     ...(timeZone && { tzDate: (seconds: number) => uPlot.tzDate(new Date(seconds * 1e3), timeZone) }),
     axes: [
-      { ...axis, space: 72, size: 28, ...(!xIsTime && { values: (_, at) => at.map((x) => latest.current.xText(x)) }) },
+      { ...axis, space: 72, size: 28, values: (_, at) => at.map((x) => latest.current.xText(x)) },
       {
         ...axis,
         size: AXIS_PX,

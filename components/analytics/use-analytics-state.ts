@@ -3,6 +3,7 @@
 import { useSearchParams } from "next/navigation";
 import { useCallback, useMemo } from "react";
 import { useClockZone } from "@/components/shell/clock-zone";
+import { accountZone } from "@/components/ui/format-time";
 import { useNow } from "@/components/ui/use-now";
 import { dayOf } from "@/core/schedule/grid-day";
 import { type DayRange, type Preset, readAnalyticsState, windowOf } from "./analytics-range";
@@ -18,7 +19,7 @@ interface Changes {
 export function useAnalyticsState() {
   const search = useSearchParams();
   const [clockZone] = useClockZone();
-  const timeZone = clockZone || Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+  const timeZone = clockZone || accountZone() || Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
   const nowMs = useNow() ?? Date.now();
   const minute = Math.floor(nowMs / 60_000);
   const today = dayOf(minute * 60_000, timeZone);

@@ -14,7 +14,7 @@ function formatter({ timeZone = accountZone(), ...options }: Intl.DateTimeFormat
 }
 
 /** The time zone that the account has chosen, which the page carries; undefined for the browser's own. */
-function accountZone(): string | undefined {
+export function accountZone(): string | undefined {
   return typeof document === "undefined" ? undefined : document.documentElement.dataset.zone;
 }
 

@@ -80,7 +80,7 @@ test("a file that is no video fails in words that say what to do", async ({ page
   await page.goto(`${productUrl()}/library`);
   await page.getByLabel("Video files to upload").setInputFiles(file);
   const row = page.getByRole("row").filter({ hasText: "broken" });
-  await expect(row.getByText("Failed", { exact: true })).toBeVisible({ timeout: 120_000 });
+  await expect(row.getByText("Failed", { exact: true })).toBeVisible({ timeout: 150_000 });
   await row.getByRole("link", { name: "broken" }).click();
   const reason = page.getByRole("alert").filter({ hasText: "This file could not be converted" });
   await slowly(reason).toContainText("not a video or audio file");

@@ -53,7 +53,6 @@ export function AnalyticsPage() {
             ))}
           </Select>
           <RangePicker
-            key={state.preset ?? `${state.days.from} ${state.days.to}`}
             state={state}
             today={today}
             onPreset={(preset) => change({ preset })}

@@ -84,12 +84,12 @@ function Card({ label, versus, change, children }: CardProps) {
     <div className="flex min-h-32 flex-col rounded-lg border border-border bg-surface p-4">
       <h2 className="text-muted text-sm">{label}</h2>
       <p className="times mt-1 font-semibold text-2xl">{children || "–"}</p>
-      <p className="times mt-auto flex flex-wrap items-center gap-x-1.5 text-sm">
+      <p className="times mt-auto flex flex-wrap items-center gap-x-1 text-sm">
         {text ? (
           <>
             <Arrow className={cn("size-4", isLess ? "text-danger" : "text-ok")} aria-hidden />
             <span className={isLess ? "text-danger" : "text-ok"}>{text}</span>
-            <span className="text-muted">vs {versus}</span>
+            <span className="w-full text-muted">vs {versus}</span>
           </>
         ) : (
           <span className="text-muted">{change === undefined ? " " : `nothing on ${versus}`}</span>

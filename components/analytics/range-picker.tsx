@@ -23,22 +23,18 @@ interface RangePickerProps {
 
 /** Which days are looked at: one of a few usual stretches, or two days chosen by hand. */
 export function RangePicker({ state, today, onPreset, onDays }: RangePickerProps) {
-  const [isByHand, setByHand] = useState(state.preset === null);
-  const [from, setFrom] = useState(state.days.from);
-  const [to, setTo] = useState(state.days.to);
-  const isValid = isDayName(from) && isDayName(to) && from <= to && to <= today;
+  const [isChoosing, setChoosing] = useState(false);
+  const isByHand = isChoosing || state.preset === null;
+  const { from, to } = state.days;
   return (
     <>
       <Select
         aria-label="Days"
         className="w-40"
         value={isByHand ? "days" : (state.preset ?? "days")}
-        onChange={(event) => {
-          const { value } = event.target;
-          setByHand(value === "days");
-          if (value !== "days") return onPreset(value as Preset);
-          setFrom(state.days.from);
-          setTo(state.days.to);
+        onChange={({ target: { value } }) => {
+          setChoosing(value === "days");
+          if (value !== "days") onPreset(value as Preset);
         }}
       >
         {Object.entries(WORDS).map(([value, label]) => (
@@ -48,27 +44,28 @@ export function RangePicker({ state, today, onPreset, onDays }: RangePickerProps
         ))}
         <option value="days">From … to …</option>
       </Select>
-      {isByHand && (
-        <form
-          className="flex items-center gap-2"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (isValid) onDays({ from, to });
-          }}
-        >
-          <Input
-            type="date"
-            aria-label="First day"
-            max={today}
-            value={from}
-            onChange={(e) => setFrom(e.target.value)}
-          />
-          <Input type="date" aria-label="Last day" max={today} value={to} onChange={(e) => setTo(e.target.value)} />
-          <Button type="submit" disabled={!isValid}>
-            Show
-          </Button>
-        </form>
-      )}
+      {isByHand && <DaysForm key={`${from} ${to}`} days={state.days} today={today} onDays={onDays} />}
     </>
+  );
+}
+
+function DaysForm({ days, today, onDays }: Pick<RangePickerProps, "today" | "onDays"> & { days: DayRange }) {
+  const [from, setFrom] = useState(days.from);
+  const [to, setTo] = useState(days.to);
+  const isValid = isDayName(from) && isDayName(to) && from <= to && to <= today;
+  return (
+    <form
+      className="flex flex-wrap items-center gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isValid) onDays({ from, to });
+      }}
+    >
+      <Input type="date" aria-label="First day" max={today} value={from} onChange={(e) => setFrom(e.target.value)} />
+      <Input type="date" aria-label="Last day" max={today} value={to} onChange={(e) => setTo(e.target.value)} />
+      <Button type="submit" disabled={!isValid}>
+        Show
+      </Button>
+    </form>
   );
 }

@@ -25,7 +25,6 @@ interface RangePickerProps {
 export function RangePicker({ state, today, onPreset, onDays }: RangePickerProps) {
   const [isChoosing, setChoosing] = useState(false);
   const isByHand = isChoosing || state.preset === null;
-  const { from, to } = state.days;
   return (
     <>
       <Select
@@ -44,14 +43,24 @@ export function RangePicker({ state, today, onPreset, onDays }: RangePickerProps
         ))}
         <option value="days">From … to …</option>
       </Select>
-      {isByHand && <DaysForm key={`${from} ${to}`} days={state.days} today={today} onDays={onDays} />}
+      {isByHand && (
+        <DaysForm
+          days={state.days}
+          today={today}
+          onDays={(days) => {
+            setChoosing(false);
+            onDays(days);
+          }}
+        />
+      )}
     </>
   );
 }
 
 function DaysForm({ days, today, onDays }: Pick<RangePickerProps, "today" | "onDays"> & { days: DayRange }) {
-  const [from, setFrom] = useState(days.from);
-  const [to, setTo] = useState(days.to);
+  const [{ from, to, given }, setTyped] = useState({ ...days, given: days });
+  // Back and Forward bring other days; the form stays where it is, and the focus in it.
+  if (given !== days) setTyped({ ...days, given: days });
   const isValid = isDayName(from) && isDayName(to) && from <= to && to <= today;
   return (
     <form
@@ -61,8 +70,20 @@ function DaysForm({ days, today, onDays }: Pick<RangePickerProps, "today" | "onD
         if (isValid) onDays({ from, to });
       }}
     >
-      <Input type="date" aria-label="First day" max={today} value={from} onChange={(e) => setFrom(e.target.value)} />
-      <Input type="date" aria-label="Last day" max={today} value={to} onChange={(e) => setTo(e.target.value)} />
+      <Input
+        type="date"
+        aria-label="First day"
+        max={today}
+        value={from}
+        onChange={(event) => setTyped({ from: event.target.value, to, given })}
+      />
+      <Input
+        type="date"
+        aria-label="Last day"
+        max={today}
+        value={to}
+        onChange={(event) => setTyped({ from, to: event.target.value, given })}
+      />
       <Button type="submit" disabled={!isValid}>
         Show
       </Button>

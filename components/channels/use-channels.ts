@@ -3,6 +3,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { z } from "zod";
 import { api } from "@/components/api/client";
+import { wholeList } from "@/components/api/whole-list";
 import type {
   Channel,
   ChannelChecklist,
@@ -13,13 +14,13 @@ import type {
 } from "@/core/channels/contract";
 import type { AirPreview } from "@/core/guide/preview-contract";
 
-const PAGE = { per_page: 100 };
+const LIST = ["channels", "list"];
 
 /** The creator's channels; one list for the whole Studio. */
 export function useChannels() {
   return useQuery({
-    queryKey: ["channels", PAGE],
-    queryFn: ({ signal }) => api.get<ChannelList>("/v1/creator/channels", PAGE, { signal }),
+    queryKey: LIST,
+    queryFn: ({ signal }) => wholeList<ChannelList>("/v1/creator/channels", signal),
     refetchInterval: 60_000,
   });
 }
@@ -30,8 +31,7 @@ export function useChannel(id: string) {
   return useQuery<Channel>({
     queryKey: ["channel", id],
     queryFn: ({ signal }) => api.get<Channel>(`/v1/creator/channels/${id}`, undefined, { signal }),
-    placeholderData: () =>
-      client.getQueryData<ChannelList>(["channels", PAGE])?.items.find((channel) => channel.id === id),
+    placeholderData: () => client.getQueryData<ChannelList>(LIST)?.items.find((channel) => channel.id === id),
     // Auto-fill that was switched on just now fills its first days in a moment.
     refetchInterval: ({ state }) => (state.data?.autofill.enabled && !state.data.autofilledUntil ? 4000 : false),
   });

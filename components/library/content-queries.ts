@@ -2,6 +2,7 @@
 
 import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api } from "@/components/api/client";
+import { wholeList } from "@/components/api/whole-list";
 import type {
   ContentDetail,
   ContentItem,
@@ -141,16 +142,7 @@ export function useCreateContainer() {
 export function useEpisodes(seriesId: string) {
   return useQuery({
     queryKey: contentKeys.episodes(seriesId),
-    queryFn: async ({ signal }) => {
-      const address = `/v1/creator/content/${seriesId}/episodes`;
-      const whole = await api.get<EpisodeList>(address, { per_page: 100 }, { signal });
-      for (let page = 2; whole.items.length < whole.total; page++) {
-        const part = await api.get<EpisodeList>(address, { page, per_page: 100 }, { signal });
-        if (part.items.length === 0) break;
-        whole.items.push(...part.items);
-      }
-      return whole;
-    },
+    queryFn: ({ signal }) => wholeList<EpisodeList>(`/v1/creator/content/${seriesId}/episodes`, signal),
   });
 }
 

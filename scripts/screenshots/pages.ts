@@ -18,16 +18,21 @@ const PLAIN: readonly PageToShoot[] = [
   { name: "channels", path: "/channels" },
   { name: "analytics", path: "/analytics" },
   { name: "account", path: "/account" },
-  { name: "api-keys", path: "/account/api-keys" },
-  { name: "preferences", path: "/account/preferences" },
+  { name: "password", path: "/account/password" },
   { name: "sessions", path: "/account/sessions" },
+  { name: "preferences", path: "/account/preferences" },
+  { name: "api-keys", path: "/account/api-keys" },
+  { name: "webhooks", path: "/account/webhooks" },
   { name: "activity", path: "/account/activity" },
+  { name: "close-account", path: "/account/close" },
+  { name: "link", path: "/link" },
 ];
 
 export const PUBLIC_PAGES: readonly PageToShoot[] = [
   { name: "sign-in", path: "/sign-in", isPublic: true },
   { name: "sign-up", path: "/sign-up", isPublic: true },
   { name: "developers", path: "/developers", isPublic: true },
+  { name: "developers-mcp", path: "/developers/mcp", isPublic: true },
   { name: "developers-api", path: "/developers/api", isPublic: true },
   { name: "not-found", path: "/nothing-here", isPublic: true },
 ];
@@ -60,5 +65,6 @@ function channelPages({ id, slug }: Listed["items"][number]): PageToShoot[] {
     { name: "channel-as-run", path: `/channels/${id}?tab=as-run` },
     { name: "channel-analytics", path: `/analytics?channel=${id}` },
     { name: "watch", path: `/watch/${slug}`, isPublic: true },
+    { name: "embed", path: `/embed/watch/${slug}`, isPublic: true },
   ];
 }

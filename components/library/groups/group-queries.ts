@@ -3,6 +3,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { z } from "zod";
 import { api } from "@/components/api/client";
+import { wholeList } from "@/components/api/whole-list";
 import { toast } from "@/components/ui/notify";
 import type { ContentList } from "@/core/content/contract";
 import type {
@@ -27,15 +28,7 @@ export const groupKeys = {
 export function useGroups() {
   return useQuery({
     queryKey: [...groupKeys.all, "list"],
-    queryFn: async ({ signal }) => {
-      const whole = await api.get<ContentGroupList>(ADDRESS, { per_page: 100 }, { signal });
-      for (let page = 2; whole.items.length < whole.total; page++) {
-        const part = await api.get<ContentGroupList>(ADDRESS, { page, per_page: 100 }, { signal });
-        if (part.items.length === 0) break;
-        whole.items.push(...part.items);
-      }
-      return whole;
-    },
+    queryFn: ({ signal }) => wholeList<ContentGroupList>(ADDRESS, signal),
     staleTime: EVERY_MS,
   });
 }
@@ -51,17 +44,12 @@ export function useGroup(id: string) {
 export function useGroupItems(id: string) {
   return useQuery({
     queryKey: groupKeys.items(id),
-    queryFn: ({ signal }) => allItems(id, signal),
+    queryFn: ({ signal }) => itemsOf(id, signal),
   });
 }
 
-async function allItems(id: string, signal?: AbortSignal): Promise<ContentList["items"]> {
-  const items: ContentList["items"] = [];
-  for (let page = 1; ; page++) {
-    const part = await api.get<ContentList>(`${ADDRESS}/${id}/items`, { page, per_page: 100 }, { signal });
-    items.push(...part.items);
-    if (items.length >= part.total || part.items.length === 0) return items;
-  }
+async function itemsOf(id: string, signal?: AbortSignal): Promise<ContentList["items"]> {
+  return (await wholeList<ContentList>(`${ADDRESS}/${id}/items`, signal)).items;
 }
 
 /** What rules would find, asked anew whenever they change. */
@@ -90,7 +78,7 @@ export function useGroupEdits() {
   const remove = useMutation({ mutationFn: (id: string) => api.delete(`${ADDRESS}/${id}`), onSuccess: settled });
   const add = useMutation({
     mutationFn: async ({ id, contentItemIds }: GroupItems) => {
-      const before = (await allItems(id)).map((item) => item.id);
+      const before = (await itemsOf(id)).map((item) => item.id);
       await api.post<ContentGroup>(`${ADDRESS}/${id}/items`, { contentItemIds });
       return { before };
     },

@@ -1,14 +1,18 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
 import { api } from "@/components/api/client";
 import type { Retention, Summary, Timeseries, TopLists } from "@/core/analytics/contract";
 import type { AsRun, AsRunLine } from "@/core/guide/as-run-contract";
 import type { AnalyticsWindow } from "./analytics-range";
+import type { LivePoint } from "./use-live-kpis";
 
 const ADDRESS = "/v1/creator/analytics";
 /** Figures are folded every few seconds; a page that counts every one of them would only flicker. */
 const LIVE_MS = 15_000;
+const MINUTE_MS = 60_000;
+const LAST_MINUTES = 15;
 const PER_PAGE = 100;
 /** A strip of more programmes than this is a smear. */
 const MOST_PROGRAMMES = 400;
@@ -32,6 +36,19 @@ export function useTimeseries(window: AnalyticsWindow, channelId: string | null,
     refetchInterval: LIVE_MS,
     placeholderData: keepPreviousData,
   });
+}
+
+/** Viewers by the minute in the last quarter of an hour, so that a line of this moment has a past when the page opens. */
+export function useLastMinutes(): LivePoint[] {
+  const [toMs] = useState(() => Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS);
+  const from = new Date(toMs - LAST_MINUTES * MINUTE_MS).toISOString();
+  const to = new Date(toMs).toISOString();
+  const series = useQuery({
+    queryKey: ["analytics", "last-minutes", from],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: ({ signal }) => api.get<Timeseries>(`${ADDRESS}/timeseries`, { from, to, interval: "minute" }, { signal }),
+  }).data;
+  return useMemo(() => series?.points.map(({ at, viewers }) => ({ atMs: Date.parse(at), viewers })) ?? [], [series]);
 }
 
 export function useTopLists({ from, to }: AnalyticsWindow, channelId: string | null) {

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { Tally } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
 import type { LiveKpis, Summary } from "@/core/analytics/contract";
+import { useLastMinutes } from "./analytics-queries";
 import { changeText, countText, moneyText, watchText } from "./figure-text";
 import { Sparkline } from "./sparkline";
 import type { LivePoint } from "./use-live-kpis";
@@ -53,6 +54,9 @@ function Revenue({ amountMinor, currency, others }: Summary["revenue"]) {
 }
 
 function LiveCard({ kpis, trail, isLost }: KpiCardsProps["live"]) {
+  const minutes = useLastMinutes();
+  const [first] = trail;
+  const before = first ? minutes.filter(({ atMs }) => atMs < first.atMs) : [];
   return (
     <div className="relative col-span-2 flex min-h-32 flex-col overflow-hidden rounded-lg border border-border bg-surface p-4">
       <h2 className="flex items-center gap-2 text-muted text-sm">
@@ -63,7 +67,7 @@ function LiveCard({ kpis, trail, isLost }: KpiCardsProps["live"]) {
       <p className="times mt-1 font-semibold text-5xl leading-none tracking-tight" data-testid="live-viewers">
         {kpis ? countText(kpis.viewers) : "–"}
       </p>
-      <Sparkline trail={trail} className="absolute inset-x-0 bottom-0 h-12 w-full text-accent" />
+      <Sparkline trail={[...before, ...trail]} className="absolute inset-x-0 bottom-0 h-12 w-full text-accent" />
     </div>
   );
 }

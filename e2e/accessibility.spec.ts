@@ -4,6 +4,7 @@ import { createApiKey, signUpByRequest } from "./support/accounts";
 import { Program, productUrl } from "./support/program";
 
 const STUDIO = [
+  "/link",
   "/library",
   "/library?type=series&view=grid",
   "/library/groups",
@@ -13,12 +14,15 @@ const STUDIO = [
   "/channels",
   "/analytics",
   "/account",
-  "/account/api-keys",
-  "/account/preferences",
+  "/account/password",
   "/account/sessions",
+  "/account/preferences",
+  "/account/api-keys",
+  "/account/webhooks",
   "/account/activity",
+  "/account/close",
 ];
-const PUBLIC = ["/sign-in", "/sign-up", "/developers", "/developers/api", "/nothing-here"];
+const PUBLIC = ["/sign-in", "/sign-up", "/developers", "/developers/api", "/developers/mcp", "/nothing-here"];
 
 // Some sixty looks at pages, on a machine that may do other things as well.
 test.setTimeout(600_000);
@@ -33,12 +37,32 @@ test("no page has an accessibility violation in either theme: public, empty and 
   await expect(page.getByRole("dialog", { name: "Commands" }).getByRole("option").first()).toBeVisible();
   await violations(page, "the command palette");
   await page.keyboard.press("Escape");
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+  await violations(page, "the sheet of shortcuts");
+  await page.goto(`${productUrl()}/account/api-keys`);
+  await page.getByRole("button", { name: "New key" }).click();
+  const form = page.getByRole("dialog", { name: "New API key" });
+  await form.getByLabel("Name").fill("Night uploader");
+  await form.getByRole("button", { name: "Everything" }).click();
+  await violations(page, "the form of a new key");
+  await form.getByRole("button", { name: "Create key" }).click();
+  await expect(page.getByRole("dialog", { name: /^Copy the key/ })).toBeVisible();
+  await violations(page, "the key that is shown once");
 
   await signUpByRequest(request);
   const full = await fill(new Program(await createApiKey(request, SCOPES)));
   await page.context().clearCookies();
   await page.context().addCookies((await request.storageState()).cookies);
-  const filled = ["/library", "/library/groups", "/schedule", "/channels", "/analytics", "/account/api-keys"];
+  const filled = [
+    "/library",
+    "/library?view=grid",
+    "/library/groups",
+    "/schedule",
+    "/channels",
+    "/analytics",
+    "/account/api-keys",
+  ];
   for (const path of [...filled, ...full]) await inspect(page, path);
 });
 

@@ -13,6 +13,8 @@ test("a creator picks a frame as artwork, gathers a group and opens an episode o
 
   await row.getByRole("link").click();
   const panel = page.getByRole("complementary").filter({ hasText: "harbour-lights" });
+  await panel.getByRole("slider", { name: "Position" }).hover();
+  await expect(panel.getByTestId("storyboard-picture")).toBeVisible();
   await panel.getByRole("tab", { name: "Artwork" }).click();
   await expect(panel.getByText("A frame that was chosen automatically")).toBeVisible();
   const square = panel.locator('[data-shape="square"] img');

@@ -1,9 +1,9 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { Camera, MonitorPlay } from "lucide-react";
 import { useState } from "react";
-import { cueAt, parseStoryboard, type StoryboardCue } from "@/components/player/storyboard";
+import { cueAt, type StoryboardCue } from "@/components/player/storyboard";
+import { useStoryboard } from "@/components/player/use-storyboard";
 import { Button } from "@/components/ui/button";
 import { formatDuration } from "@/components/ui/format-time";
 import type { ContentDetail } from "@/core/content/contract";
@@ -61,20 +61,6 @@ export function FrameChooser({ item, isBusy, playerSeconds, onTake }: FrameChoos
       </div>
     </section>
   );
-}
-
-function useStoryboard(vttUrl: string | undefined): StoryboardCue[] {
-  const text = useQuery({
-    queryKey: ["storyboard", vttUrl],
-    enabled: vttUrl !== undefined,
-    staleTime: Number.POSITIVE_INFINITY,
-    queryFn: async ({ signal }) => {
-      const answer = await fetch(vttUrl ?? "", { signal });
-      if (!answer.ok) throw new Error(`the storyboard answered ${answer.status}`);
-      return answer.text();
-    },
-  }).data;
-  return text && vttUrl ? parseStoryboard(text, vttUrl) : [];
 }
 
 /** One picture of the sprite. */

@@ -1,9 +1,9 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { type PointerEvent, useRef, useState } from "react";
 import { runtimeText } from "@/core/schedule/grid-text";
-import { cueAt, parseStoryboard, type StoryboardCue } from "./storyboard";
+import { cueAt } from "./storyboard";
+import { useStoryboard } from "./use-storyboard";
 
 interface SeekBarProps {
   positionSeconds: number;
@@ -13,22 +13,11 @@ interface SeekBarProps {
   onSeek: (seconds: number) => void;
 }
 
-const NO_CUES: StoryboardCue[] = [];
-
 /** The time line of an item: press, drag or use the arrow keys; pointing shows the picture of that moment. */
 export function SeekBar({ positionSeconds, durationSeconds, bufferedSeconds, storyboardUrl, onSeek }: SeekBarProps) {
   const bar = useRef<HTMLDivElement>(null);
   const [pointed, setPointed] = useState<number | null>(null);
-  const { data: cues = NO_CUES } = useQuery({
-    queryKey: ["storyboard", storyboardUrl],
-    enabled: Boolean(storyboardUrl) && pointed !== null,
-    staleTime: Number.POSITIVE_INFINITY,
-    queryFn: async () => {
-      const address = new URL(storyboardUrl!, window.location.href).href;
-      const reply = await fetch(address);
-      return reply.ok ? parseStoryboard(await reply.text(), address) : NO_CUES;
-    },
-  });
+  const cues = useStoryboard(storyboardUrl, pointed !== null);
   const length = Number.isFinite(durationSeconds) ? durationSeconds : 0;
   const share = (seconds: number) => (length > 0 ? `${Math.min(100, (seconds / length) * 100)}%` : "0%");
   const secondsAt = (event: PointerEvent) => {
@@ -69,6 +58,7 @@ export function SeekBar({ positionSeconds, durationSeconds, bufferedSeconds, sto
         >
           {cue && (
             <div
+              data-testid="storyboard-picture"
               className="rounded-sm border border-white/30 bg-black"
               style={{
                 width: cue.width,

@@ -19,7 +19,7 @@ export function ChartTable({ caption, heads, rows }: ChartTableProps) {
       <summary className="w-fit rounded-sm text-muted text-sm hover:text-text">As a table</summary>
       {isOpen && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it.
-        <section aria-label={caption} className="mt-2 max-h-80 overflow-auto" tabIndex={0}>
+        <section aria-label={`${caption}, as a table`} className="mt-2 max-h-80 overflow-auto" tabIndex={0}>
           <table className="w-full text-sm">
             <caption className="sr-only">{caption}</caption>
             <thead>

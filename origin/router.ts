@@ -15,6 +15,7 @@ import { mediaHandler, slateHandler } from "./media";
 import { ownForwarded } from "./own-forwarded";
 import { isPlaylistPath, playlistHandler, playlistRecall } from "./playlists";
 import { type Handler, pathOf, sendError, sendNotFound } from "./reply";
+import { isTvPath, tvAppHandler } from "./tv-app";
 import { isUnreadablePath, sendUnreadablePath } from "./unreadable";
 
 /**
@@ -35,6 +36,8 @@ export function router(memory: ChannelMemory, other: Handler | null, audience: L
   const signedPut = ownForwarded(handleSignedPut, env());
   // Bytes of resumable uploads do not pass through Next either; accounts are the Studio's, so not on an origin alone.
   const tus = other && ownForwarded(handleTus, env());
+  // The TV app asks the API, which an origin alone does not answer.
+  const tvApp = other && tvAppHandler(env());
   const liveFigures = audience && ownForwarded(liveStreamHandler(audience), env());
   const handlerOf = (path: string): Handler => {
     if (isPlaylistPath(path)) return playlists;
@@ -47,6 +50,7 @@ export function router(memory: ChannelMemory, other: Handler | null, audience: L
     if (path.startsWith(SIGNED_PUT_PATH)) return signedPut;
     if (tus && path.startsWith(TUS_PATH)) return tus;
     if (liveFigures && path === LIVE_PATH) return liveFigures;
+    if (tvApp && isTvPath(path)) return tvApp;
     if (path === "/healthz") return healthzHandler;
     if (path === "/readyz") return readyz;
     return other ?? nothingHere;

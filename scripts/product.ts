@@ -1,7 +1,7 @@
 import path from "node:path";
 import { migrate } from "@/prisma/schema-engine";
 import { type Env, readEnv, SETTING_NAMES } from "@/server/env";
-import { prepareBuild, prepareClient } from "./prepare/artifacts";
+import { prepareBuild, prepareClient, prepareTvApp } from "./prepare/artifacts";
 import { offerProgram } from "./prepare/offer-program";
 import { requirePrograms } from "./prepare/programs";
 import { requireDatabase, requireRedis, requireStorage } from "./prepare/reach";
@@ -155,6 +155,7 @@ async function services(given: Variables, state: State, supervisor: Supervisor, 
 
 async function artifacts(plan: Plan): Promise<void> {
   await prepareClient(say);
+  if (plan.parts.includes("front")) await prepareTvApp(say);
   if (plan.parts.includes("next") && !plan.dev) await prepareBuild(say);
 }
 

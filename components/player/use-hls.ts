@@ -2,6 +2,7 @@
 
 import type Hls from "hls.js";
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { faultOf } from "./fault-of";
 import { hlsConfig } from "./hls-config";
 import { isGone, type PlaybackFault, recoveryFrom } from "./recovery";
 
@@ -87,9 +88,7 @@ export function useHls(
       );
       player.on(HlsPlayer.Events.ERROR, (_, error) => {
         if (!error.fatal) return;
-        const kind = error.type === "networkError" ? "network" : error.type === "mediaError" ? "media" : "other";
-        const isSource = /^(manifest|level|audioTrack)(Load|Parsing)/.test(error.details);
-        fault({ kind, isSource, httpStatus: error.response?.code || null }, begin);
+        fault(faultOf(error), begin);
       });
       player.attachMedia(element);
       player.loadSource(src);

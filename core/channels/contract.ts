@@ -41,9 +41,13 @@ export const GuideFillerSeconds = z
   .min(0)
   .max(24 * 3600);
 
+/** By which televisions know a channel; it never changes. */
+const ChannelNumber = z.int().min(1);
+
 export const Channel = z.object({
   id: Id,
   slug: z.string(),
+  number: ChannelNumber,
   name: z.string(),
   description: z.string(),
   kind: ChannelKind,
@@ -127,6 +131,7 @@ export type NowNext = z.infer<typeof NowNext>;
 export const PublicChannel = z.object({
   id: Id,
   slug: z.string(),
+  number: ChannelNumber,
   name: z.string(),
   description: z.string(),
   kind: ChannelKind,

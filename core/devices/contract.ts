@@ -2,8 +2,6 @@ import { z } from "zod";
 import { Text } from "../contract";
 import { readUserCode } from "./user-code";
 
-export const DEVICE_GRANT = "urn:ietf:params:oauth:grant-type:device_code";
-
 /** What a TV says of itself (RFC 8628 §3.1). Fields that we do not know are ignored, as OAuth has it. */
 export const StartDevice = z.object({
   /** What it calls itself: "Living room". Its owner reads it before approving. */

@@ -2,6 +2,7 @@ import { tvgId } from "./xmltv";
 
 export interface M3uChannel {
   slug: string;
+  number: number;
   name: string;
   logoUrl: string | null;
   hlsUrl: string;
@@ -20,6 +21,7 @@ function m3uEntry(channel: M3uChannel): string {
   const name = line(channel.name);
   const attributes = {
     "tvg-id": tvgId(channel.slug),
+    "tvg-chno": String(channel.number),
     "tvg-name": name,
     ...(channel.logoUrl && { "tvg-logo": channel.logoUrl }),
     "group-title": (channel.category[0]?.toUpperCase() ?? "") + channel.category.slice(1),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Id, Instant } from "../contract";
+import { PLAYLISTS } from "../playout/media-playlist";
 
 export const PreviewQuery = z.object({ at: Instant });
 export type PreviewQuery = z.infer<typeof PreviewQuery>;
@@ -26,3 +27,13 @@ export const AirPreview = z.object({
     .nullable(),
 });
 export type AirPreview = z.infer<typeof AirPreview>;
+
+/** A draft is watched as if it had gone on the air at most so long ago; a player that stays longer begins anew. */
+export const PREVIEW_HOURS = 12;
+
+export const PreviewPlaylist = z.object({
+  id: Id,
+  rendition: z.enum(["master.m3u8", ...PLAYLISTS.map((name) => `${name}.m3u8` as const)]),
+});
+/** When the preview began: the player's own start, sent with every request of it. */
+export const PreviewSince = z.object({ since: Instant });

@@ -18,10 +18,17 @@ test("times carry the offset of their zone, on both sides of a change of its clo
 });
 
 test("nothing in a channel's name can end its line or attribute", () => {
-  const channel = { slug: "a", name: 'A "b"\r\n#EXTINF:-1,c', logoUrl: null, hlsUrl: "http://a/m", category: "kids" };
+  const channel = {
+    slug: "a",
+    number: 7,
+    name: 'A "b"\r\n#EXTINF:-1,c',
+    logoUrl: null,
+    hlsUrl: "http://a/m",
+    category: "kids",
+  };
   expect(m3uPlaylist([{ ...channel, catchUpHours: 0 }], "http://a/epg.xml")).toBe(
     `#EXTM3U url-tvg="http://a/epg.xml" x-tvg-url="http://a/epg.xml"
-#EXTINF:-1 tvg-id="a.lineup" tvg-name="A 'b' #EXTINF:-1,c" group-title="Kids",A "b" #EXTINF:-1,c
+#EXTINF:-1 tvg-id="a.lineup" tvg-chno="7" tvg-name="A 'b' #EXTINF:-1,c" group-title="Kids",A "b" #EXTINF:-1,c
 http://a/m
 `,
   );

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { TV_APP_FOLDER, TV_SHELL } from "@/core/tv/app-files";
 import { isFull, Refusal } from "../refusal";
 import { whenFree } from "../services/lock.mjs";
 import { fingerprint } from "./fingerprint";
@@ -43,6 +44,23 @@ const API_CLIENT: Artifact = {
   env: { LOG_LEVEL: "error" },
 };
 
+const TV_APP: Artifact = {
+  name: "tv-app",
+  inputs: [
+    "components/tv",
+    "components/player",
+    "components/watch",
+    "core",
+    "scripts/tv",
+    "app/icon.svg",
+    "package-lock.json",
+  ],
+  sign: `${TV_APP_FOLDER}/${TV_SHELL}`,
+  announcement: "Building the TV app …",
+  args: ["--import", "tsx", "scripts/tv/generate.ts", TV_APP_FOLDER],
+  env: {},
+};
+
 const BUILD: Artifact = {
   name: "next-build",
   inputs: [
@@ -77,6 +95,11 @@ export async function prepareApiClient(say: (line: string) => void, anew = false
 
 function stampOf({ name }: Artifact): string {
   return path.join(STAMPS, `${name}.stamp`);
+}
+
+/** The app for televisions, built anew when a source or a package changed. */
+export function prepareTvApp(say: (line: string) => void): Promise<void> {
+  return make(TV_APP, say);
 }
 
 /** The built web app, built anew when a source, a package or a setting changed. */

@@ -8,6 +8,7 @@ export function channelFace(row: ChannelRow) {
     ...channelAddresses(row),
     id: row.id,
     slug: row.slug,
+    number: row.number,
     name: row.name,
     description: row.description,
     kind: row.kind,

@@ -1,4 +1,5 @@
-import { DEVICE_GRANT, type ExchangeToken, type TokenPair } from "@/core/devices/contract";
+import type { ExchangeToken, TokenPair } from "@/core/devices/contract";
+import { DEVICE_GRANT } from "@/core/devices/grant-type";
 import { AppError } from "@/core/errors";
 import { exchangeDeviceCode } from "./exchange-device-code";
 import { refreshTokens } from "./refresh-tokens";

@@ -1,8 +1,11 @@
+import type { Actor } from "@/core/actor";
 import type { Guide, GuideQuery } from "@/core/guide/contract";
 import type { GuideEntry } from "@/core/guide/guide-entries";
 import type { Stretch } from "@/core/schedule/gaps";
 import { joinProgrammes } from "@/core/schedule/joined-programme";
 import { windowOf } from "@/core/schedule/window";
+import type { Channel } from "@/generated/prisma/client";
+import { ownChannel } from "../channels/own-channel";
 import { publishedChannel } from "../channels/published-channel";
 import { db } from "../db";
 import { channelGuide } from "./channel-guide";
@@ -17,10 +20,26 @@ const DAY_MS = 24 * 3_600_000;
  * @throws request.invalid, resource.not_found
  */
 export async function getGuide(idOrSlug: string, query: GuideQuery, now = new Date()): Promise<Guide> {
+  return guideOf(await publishedChannel(idOrSlug), query, now);
+}
+
+/**
+ * The same of the actor's own channel. A draft is told as if it went on the air now.
+ * @throws request.invalid, resource.not_found
+ */
+export async function getOwnGuide(
+  actor: Actor,
+  channelId: string,
+  query: GuideQuery,
+  now = new Date(),
+): Promise<Guide> {
+  return guideOf(await ownChannel(actor, channelId), query, now);
+}
+
+async function guideOf(channel: Channel, query: GuideQuery, now: Date): Promise<Guide> {
   const from = query.from ?? now.toISOString();
   const to = query.to ?? new Date(Date.parse(from) + DAY_MS).toISOString();
   const window = windowOf({ from, to });
-  const channel = await publishedChannel(idOrSlug);
   const nowMs = now.getTime();
   const foretoldMs = nowMs + FORECAST_DAYS * DAY_MS;
   const untilMs = Math.min(window.toMs, foretoldMs);

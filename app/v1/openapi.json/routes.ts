@@ -19,7 +19,9 @@ import * as audit from "@/app/v1/creator/audit/route";
 import * as channelsIdAsRun from "@/app/v1/creator/channels/[id]/as-run/route";
 import * as channelsIdAsRunCsv from "@/app/v1/creator/channels/[id]/as-run.csv/route";
 import * as channelsIdChecklist from "@/app/v1/creator/channels/[id]/checklist/route";
+import * as channelsIdGuide from "@/app/v1/creator/channels/[id]/guide/route";
 import * as channelsIdLogo from "@/app/v1/creator/channels/[id]/logo/route";
+import * as channelsIdPreviewRendition from "@/app/v1/creator/channels/[id]/preview/[rendition]/route";
 import * as channelsIdPreview from "@/app/v1/creator/channels/[id]/preview/route";
 import * as channelsIdPublish from "@/app/v1/creator/channels/[id]/publish/route";
 import * as channelsId from "@/app/v1/creator/channels/[id]/route";
@@ -104,8 +106,10 @@ export const ROUTES: PathTable = {
   "/v1/creator/channels/{id}/as-run": channelsIdAsRun,
   "/v1/creator/channels/{id}/as-run.csv": channelsIdAsRunCsv,
   "/v1/creator/channels/{id}/checklist": channelsIdChecklist,
+  "/v1/creator/channels/{id}/guide": channelsIdGuide,
   "/v1/creator/channels/{id}/logo": channelsIdLogo,
   "/v1/creator/channels/{id}/preview": channelsIdPreview,
+  "/v1/creator/channels/{id}/preview/{rendition}": channelsIdPreviewRendition,
   "/v1/creator/channels/{id}/publish": channelsIdPublish,
   "/v1/creator/channels/{id}/templates": channelsIdTemplates,
   "/v1/creator/channels/{id}/templates/{templateId}": channelsIdTemplatesTemplateId,

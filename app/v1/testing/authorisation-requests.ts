@@ -99,6 +99,7 @@ const SENT: Readonly<Record<string, (own: Belongings) => Call>> = {
   "POST /v1/creator/channels": () => ({ body: { name: "Another" } }),
   "PATCH /v1/creator/channels/{id}": () => ({ body: { description: "mine" } }),
   "GET /v1/creator/channels/{id}/preview": () => ({ query: { at: new Date().toISOString() } }),
+  "GET /v1/creator/channels/{id}/preview/{rendition}": () => ({ query: { since: new Date().toISOString() } }),
   "POST /v1/creator/channels/{id}/logo": () => ({ body: form() }),
   "POST /v1/creator/channels/{id}/templates": () => ({
     body: { name: "Week", entries: [{ weekday: 2, localTime: "20:00", durationSeconds: 60, kind: "ad_break" }] },
@@ -163,6 +164,7 @@ export function requestOf(row: string, own: Belongings): Call {
     deliveryId: other,
     idOrSlug: own.channelId,
     jobId: other,
+    rendition: "360p.m3u8",
   };
   return { params, ...SENT[row]?.(own) };
 }

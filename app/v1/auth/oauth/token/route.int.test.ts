@@ -8,7 +8,7 @@ import * as password from "@/app/v1/me/password/route";
 import * as me from "@/app/v1/me/route";
 import * as sessions from "@/app/v1/me/sessions/route";
 import type { Actor } from "@/core/actor";
-import { DEVICE_GRANT } from "@/core/devices/contract";
+import { DEVICE_GRANT } from "@/core/devices/grant-type";
 import { seedCreator } from "@/prisma/seed/builders";
 import { call } from "@/scripts/testing/call-route";
 import { seedApiKey } from "@/scripts/testing/seed-api-key";

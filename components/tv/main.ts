@@ -1,0 +1,5 @@
+import "./old-engines";
+import { TvApp } from "./tv-app";
+
+const root = document.getElementById("tv");
+if (root) new TvApp().run(root);

@@ -1,0 +1,111 @@
+import type { DeviceStarted, TokenPair } from "@/core/devices/contract";
+import { DEVICE_GRANT } from "@/core/devices/grant-type";
+import { afterPoll } from "@/core/tv/pairing";
+import { qrCode } from "@/core/tv/qr";
+import { tvName } from "@/core/tv/tv-name";
+import { ask } from "./ask";
+import { el, replaceChildren, setShown, setText, svgPath } from "./dom";
+
+/** When no code can be had, asked again after this time, or after what the server says. */
+const AGAIN_SECONDS = 10;
+
+const REASONS = {
+  refused: "The last code was turned away. Here is a new one.",
+  expired: "The last code was too old. Here is a new one.",
+};
+
+/** Shows a code with which the owner of an account lets this television in (RFC 8628), and waits for it. */
+export class PairingView {
+  private readonly steps = el("ol", "pairing-steps");
+  private readonly code = el("p", "pairing-code");
+  private readonly qr = el("div", "pairing-qr");
+  private readonly status = el("p", "pairing-status");
+  private readonly back = el("button", "button", "Watch without signing in");
+  readonly element = el(
+    "section",
+    "pairing",
+    el("div", "pairing-text", el("h1", "", "Sign in on your TV"), this.steps, this.code, this.status, this.back),
+    this.qr,
+  );
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Grows with every opening, so that answers to an earlier one are dropped. */
+  private round = 0;
+
+  constructor(private readonly onSignedIn: (tokens: TokenPair) => void) {
+    this.element.setAttribute("aria-label", "Sign in");
+    this.status.setAttribute("role", "status");
+    this.back.type = "button";
+    this.back.tabIndex = -1;
+    setShown(this.element, false);
+  }
+
+  open(reason: string): void {
+    this.round++;
+    replaceChildren(this.qr, []);
+    setText(this.code, "");
+    setShown(this.element, true);
+    this.back.focus();
+    void this.begin(reason, this.round);
+  }
+
+  close(): void {
+    this.round++;
+    clearTimeout(this.timer);
+    setShown(this.element, false);
+  }
+
+  private async begin(reason: string, round: number): Promise<void> {
+    setText(this.status, reason || "Getting a code …");
+    const body = { client_id: tvName(navigator.userAgent) };
+    const { body: started, retryAfterSeconds } = await ask<DeviceStarted>("POST", "/v1/auth/oauth/device", { body });
+    if (round !== this.round) return;
+    if (!started) {
+      setText(this.status, "No code can be had right now. Trying again by itself.");
+      this.after(retryAfterSeconds ?? AGAIN_SECONDS, () => this.begin(reason, round));
+      return;
+    }
+    this.show(started, reason);
+    this.poll(started.device_code, started.interval, round);
+  }
+
+  private show({ verification_uri, verification_uri_complete, user_code }: DeviceStarted, reason: string): void {
+    const address = verification_uri.replace(/^https?:\/\//, "");
+    replaceChildren(this.steps, [
+      el("li", "", "On your phone or computer, open ", el("strong", "", address), " or scan the code."),
+      el("li", "", "Check that it shows this code, and sign the TV in."),
+    ]);
+    setText(this.code, user_code);
+    replaceChildren(this.qr, [qrPicture(verification_uri_complete)]);
+    setText(this.status, reason || "Waiting for you to approve. The code is good for 15 minutes.");
+  }
+
+  private poll(deviceCode: string, intervalSeconds: number, round: number): void {
+    this.after(intervalSeconds, async () => {
+      const body = { grant_type: DEVICE_GRANT, device_code: deviceCode };
+      const answer = await ask<TokenPair>("POST", "/v1/auth/oauth/token", { body });
+      if (round !== this.round) return;
+      const next = afterPoll(answer, intervalSeconds);
+      if (next.step === "wait") this.poll(deviceCode, next.intervalSeconds, round);
+      else if (next.step === "newCode") await this.begin(REASONS[next.why], round);
+      else if (answer.body) this.onSignedIn(answer.body);
+    });
+  }
+
+  private after(seconds: number, act: () => unknown): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(act, seconds * 1000);
+  }
+}
+
+/** Dark on white with the quiet zone around it: cameras need both. */
+function qrPicture(address: string): Node {
+  const modules = qrCode(address);
+  const size = modules.length + 8;
+  let path = "";
+  modules.forEach((row, y) => {
+    row.forEach((dark, x) => {
+      if (dark) path += `M${x + 4} ${y + 4}h1v1h-1z`;
+    });
+  });
+  return svgPath("qr", `0 0 ${size} ${size}`, path);
+}

@@ -1,4 +1,3 @@
-import "./old-engines";
 import { TvApp } from "./tv-app";
 
 const root = document.getElementById("tv");

@@ -1,15 +1,24 @@
 /**
- * What Chromium 53 lacks of the library and this program, hls.js included, makes use of. A test of the built scripts
- * names anything else that is missing there.
+ * What Chromium 53 lacks of the library and this program, hls.js included, makes use of. It runs before everything
+ * else. A test of the built script names whatever else is missing there.
  */
-if (!String.prototype.padStart) {
-  Object.defineProperty(String.prototype, "padStart", {
-    configurable: true,
-    writable: true,
-    value: function padStart(this: string, length: number, filler = " "): string {
-      const missing = length - this.length;
-      if (missing <= 0 || filler === "") return String(this);
-      return filler.repeat(Math.ceil(missing / filler.length)).slice(0, missing) + this;
-    },
-  });
+function bring(owner: object, name: string, value: unknown): void {
+  if (!(name in owner)) Object.defineProperty(owner, name, { configurable: true, writable: true, value });
 }
+
+bring(String.prototype, "padStart", function padStart(this: string, length: number, filler = " "): string {
+  const missing = length - this.length;
+  if (missing <= 0 || filler === "") return String(this);
+  return filler.repeat(Math.ceil(missing / filler.length)).slice(0, missing) + this;
+});
+
+bring(Object, "entries", (owner: Record<string, unknown>) => Object.keys(owner).map((key) => [key, owner[key]]));
+
+bring(Object, "getOwnPropertyDescriptors", (owner: object) => {
+  const described: PropertyDescriptorMap = {};
+  for (const key of Reflect.ownKeys(owner)) {
+    const descriptor = Object.getOwnPropertyDescriptor(owner, key);
+    if (descriptor) described[key as string] = descriptor;
+  }
+  return described;
+});

@@ -61,7 +61,7 @@ export class PairingView {
     if (round !== this.round) return;
     if (!started) {
       setText(this.status, "No code can be had right now. Trying again by itself.");
-      this.after(retryAfterSeconds ?? AGAIN_SECONDS, () => this.begin(reason, round));
+      this.later(retryAfterSeconds ?? AGAIN_SECONDS, () => this.begin(reason, round));
       return;
     }
     this.show(started, reason);
@@ -80,7 +80,7 @@ export class PairingView {
   }
 
   private poll(deviceCode: string, intervalSeconds: number, round: number): void {
-    this.after(intervalSeconds, async () => {
+    this.later(intervalSeconds, async () => {
       const body = { grant_type: DEVICE_GRANT, device_code: deviceCode };
       const answer = await ask<TokenPair>("POST", "/v1/auth/oauth/token", { body });
       if (round !== this.round) return;
@@ -91,7 +91,7 @@ export class PairingView {
     });
   }
 
-  private after(seconds: number, act: () => unknown): void {
+  private later(seconds: number, act: () => unknown): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(act, seconds * 1000);
   }

@@ -43,6 +43,6 @@ export function neighbour(channels: readonly TvChannel[], from: { id: string; nu
   const at = channels.findIndex(({ id }) => id === from.id);
   if (at >= 0) return channels[(at + step + channels.length) % channels.length] ?? null;
   const above = channels.findIndex(({ number }) => number > from.number);
-  const next = above < 0 ? 0 : above;
+  const next = Math.max(above, 0);
   return channels[step === 1 ? next : (next - 1 + channels.length) % channels.length] ?? null;
 }

@@ -29,6 +29,12 @@ export async function buildTv(): Promise<Map<string, Uint8Array>> {
     legalComments: "none",
     logLevel: "error",
   } as const;
+  const before = await build({
+    ...shared,
+    entryPoints: { old: path.join(SOURCE, "old-engines.ts") },
+    format: "iife",
+    target: SCRIPT_TARGET,
+  });
   const [script, style] = await Promise.all([
     build({
       ...shared,
@@ -36,6 +42,8 @@ export async function buildTv(): Promise<Map<string, Uint8Array>> {
       format: "iife",
       target: SCRIPT_TARGET,
       charset: "ascii",
+      // Even the helpers with which esbuild begins its script use what old engines lack.
+      banner: { js: before.outputFiles.map(({ text }) => text.trim()).join("\n") },
     }),
     build({
       ...shared,

@@ -64,6 +64,7 @@ test("no page has an accessibility violation in either theme: public, empty and 
     "/account/api-keys",
   ];
   for (const path of [...filled, ...full]) await inspect(page, path);
+  await inspectTv(page);
 });
 
 const SCOPES = ["content:read", "content:write", "channel:read", "channel:write", "schedule:read", "schedule:write"];
@@ -109,6 +110,25 @@ async function inspect(page: Page, path: string): Promise<void> {
   await violations(page, `${path} in light`);
   await page.emulateMedia({ colorScheme: "dark" });
   await violations(page, `${path} in dark`, ["color-contrast"]);
+}
+
+/** The TV app, over whatever channel is on the air: it has one look, and everything in it lies over the picture. */
+async function inspectTv(page: Page): Promise<void> {
+  await page.goto(`${productUrl()}/tv`);
+  const layer = (name: string) => page.getByRole("region", { name, exact: true });
+  await expect(layer("Channel")).toBeVisible({ timeout: 60_000 });
+  await violations(page, "the bar of /tv");
+  await page.keyboard.press("ArrowLeft");
+  await expect(layer("Guide").locator(".cell:focus")).toBeVisible();
+  await violations(page, "the guide of /tv");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("ArrowRight");
+  await expect(layer("Menu")).toBeVisible();
+  await violations(page, "the menu of /tv");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Enter");
+  await expect(layer("Sign in").locator("svg.qr")).toBeVisible();
+  await violations(page, "the sign-in of /tv");
 }
 
 async function violations(page: Page, where: string, rules?: string[]): Promise<void> {

@@ -18,7 +18,10 @@ export function EnterCode({ typed, refusal }: EnterCodeProps) {
   return (
     <form action="/link" method="get" className="flex flex-col gap-4">
       {refusal && <FormAlert>{REFUSALS[refusal]}</FormAlert>}
-      <Field label="The code on your TV" hint="Eight letters, such as WDJB-MJHT.">
+      <Field
+        label="The code on your TV"
+        hint="Eight letters, such as WDJB-MJHT. On the TV, open /tv in its browser and choose Sign in from the menu."
+      >
         <Input
           name="user_code"
           defaultValue={typed}

@@ -3,7 +3,7 @@ import { readChannels } from "./channel-list";
 import type { TvSession } from "./tv-session";
 
 /** The list is read again so often, and sooner while something is wrong with it or with the picture. */
-const EVERY_MS = 120_000;
+const EVERY_MS = 300_000;
 const SOON_MS = 10_000;
 /** A television notices within this time that its owner has signed it out. */
 const SESSION_EVERY_MS = 15_000;

@@ -48,10 +48,13 @@ export class MenuView {
   }
 
   private render(): void {
-    const rows = this.items().map(({ label, value }) => {
+    const rows = this.items().map(({ label, value }, at) => {
       const row = el("button", "menu-item", el("span", "", label), el("span", "menu-value", value ?? ""));
       row.type = "button";
       row.tabIndex = -1;
+      row.addEventListener("mousedown", () => {
+        this.at = at;
+      });
       return row;
     });
     replaceChildren(this.list, rows);

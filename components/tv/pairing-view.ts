@@ -1,7 +1,7 @@
 import type { DeviceStarted, TokenPair } from "@/core/devices/contract";
 import { DEVICE_GRANT } from "@/core/devices/grant-type";
 import { afterPoll } from "@/core/tv/pairing";
-import { qrCode } from "@/core/tv/qr";
+import { QR_MOST_CHARACTERS, qrCode } from "@/core/tv/qr";
 import { tvName } from "@/core/tv/tv-name";
 import { ask } from "./ask";
 import { el, replaceChildren, setShown, setText, svgPath } from "./dom";
@@ -24,7 +24,7 @@ export class PairingView {
   readonly element = el(
     "section",
     "pairing",
-    el("div", "pairing-text", el("h1", "", "Sign in on your TV"), this.steps, this.code, this.status, this.back),
+    el("div", "pairing-text", el("h1", "", "Sign in to this TV"), this.steps, this.code, this.status, this.back),
     this.qr,
   );
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -72,11 +72,11 @@ export class PairingView {
     const address = verification_uri.replace(/^https?:\/\//, "");
     replaceChildren(this.steps, [
       el("li", "", "On your phone or computer, open ", el("strong", "", address), " or scan the code."),
-      el("li", "", "Check that it shows this code, and sign the TV in."),
+      el("li", "", "Compare the code, and approve this TV."),
     ]);
     setText(this.code, user_code);
-    replaceChildren(this.qr, [qrPicture(verification_uri_complete)]);
-    setText(this.status, reason || "Waiting for you to approve. The code is good for 15 minutes.");
+    replaceChildren(this.qr, qrPictures(verification_uri_complete));
+    setText(this.status, reason || "Waiting for your approval …");
   }
 
   private poll(deviceCode: string, intervalSeconds: number, round: number): void {
@@ -97,8 +97,9 @@ export class PairingView {
   }
 }
 
-/** Dark on white with the quiet zone around it: cameras need both. */
-function qrPicture(address: string): Node {
+/** Dark on white with the quiet zone around it: cameras need both. Nothing for an address that is too long. */
+function qrPictures(address: string): Node[] {
+  if (address.length > QR_MOST_CHARACTERS) return [];
   const modules = qrCode(address);
   const size = modules.length + 8;
   let path = "";
@@ -107,5 +108,5 @@ function qrPicture(address: string): Node {
       if (dark) path += `M${x + 4} ${y + 4}h1v1h-1z`;
     });
   });
-  return svgPath("qr", `0 0 ${size} ${size}`, path);
+  return [svgPath("qr", `0 0 ${size} ${size}`, path)];
 }

@@ -116,8 +116,9 @@ export class Picture {
   }
 }
 
-/** A draft is played by its owner's preview, which begins when it is asked for. */
+/** A draft is played by its owner's preview, which begins when it is asked for. Whole, as the stream compares it. */
 function addressOf({ id, slug, isDraft }: TvChannel): string {
-  if (!isDraft) return `/v1/channels/${encodeURIComponent(slug)}/master.m3u8`;
-  return `/v1/creator/channels/${id}/preview/master.m3u8?since=${new Date().toISOString()}`;
+  const api = `${location.origin}/v1`;
+  if (!isDraft) return `${api}/channels/${encodeURIComponent(slug)}/master.m3u8`;
+  return `${api}/creator/channels/${id}/preview/master.m3u8?since=${new Date().toISOString()}`;
 }

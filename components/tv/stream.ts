@@ -97,7 +97,6 @@ export class Stream {
       maxMaxBufferLength: 30,
       maxBufferSize: 24_000_000,
       backBufferLength: 8,
-      startLevel: -1,
       xhrSetup: (request, url) => {
         const token = url.indexOf(PRIVATE_ADDRESSES) === 0 && source.token();
         if (token) request.setRequestHeader("Authorization", `Bearer ${token}`);

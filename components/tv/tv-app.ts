@@ -59,6 +59,10 @@ export class TvApp implements MenuActions {
       const key = event.ctrlKey || event.metaKey || event.altKey ? null : remoteKey(event);
       if (key && this.key(key)) event.preventDefault();
     });
+    // Some remote controls have a pointer: a click on a button is OK.
+    document.addEventListener("click", ({ target }) => {
+      if (target instanceof Element && target.closest("button")) this.key("ok");
+    });
     window.addEventListener("online", () => this.wake());
     window.addEventListener("offline", () => this.tell());
     document.addEventListener("visibilitychange", () => {
@@ -80,6 +84,10 @@ export class TvApp implements MenuActions {
   }
 
   openGuide(): void {
+    if (this.lineUp.channels.length === 0) {
+      this.enter("picture");
+      return;
+    }
     this.enter("guide");
     this.guide.open(this.lineUp.channels, this.picture.channel, Date.now());
   }
@@ -250,7 +258,7 @@ export class TvApp implements MenuActions {
       state: this.picture.state,
       channelName: this.picture.channel?.name ?? "",
     });
-    this.notice.show(words);
+    this.notice.show(this.mode === "picture" ? words : null);
     if (this.picture.isSilenced) this.toast.show("Press any key for sound");
   }
 }

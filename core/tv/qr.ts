@@ -2,6 +2,9 @@ import { codewords, versionFor } from "./qr-blocks";
 import { drawFormat, frameOf, type QrFrame } from "./qr-frame";
 import { penaltyOf } from "./qr-penalty";
 
+/** What the largest code holds that is made here. */
+export const QR_MOST_CHARACTERS = 213;
+
 /** True for a dark module, row by row. */
 export type QrModules = boolean[][];
 

@@ -2,6 +2,7 @@ import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { type Browser, type BrowserContext, chromium } from "playwright";
 import { type PageToShoot, PUBLIC_PAGES, pagesOf } from "./pages";
+import { takeTvScreenshots } from "./tv-states";
 import { letPeopleWatch } from "./watching";
 
 const WIDTHS = { 1440: 900, 390: 844 } as const;
@@ -11,7 +12,7 @@ const REST_MS = 1_500;
 const DEMO = "demo@lineup.local";
 const EMPTY = "empty@lineup.local";
 
-/** Takes every picture into a folder, named `theme/width/demo|empty|public/page.png`, and answers how many. */
+/** Takes every picture into a folder, named `theme/width/demo|empty|public/page.png` and `tv/lines/state.png`, and answers how many. */
 export async function takeScreenshots(origin: string, stateFolder: string, into: string): Promise<number> {
   const password = (await readFile(path.join(stateFolder, "demo-password"), "utf8")).trim();
   const browser = await chromium.launch({
@@ -33,6 +34,7 @@ export async function takeScreenshots(origin: string, stateFolder: string, into:
         count += await shoot(nobody, origin, PUBLIC_PAGES, path.join(folder, "public"));
       }
     }
+    count += await takeTvScreenshots(browser, origin, into);
   } finally {
     await browser.close();
   }

@@ -13,7 +13,7 @@ export default function NotFound() {
         title="There is nothing at this address"
         action={
           <Link href="/" className={buttonStyle({ tone: "primary" })}>
-            Go to the Studio
+            See what is on
           </Link>
         }
       >

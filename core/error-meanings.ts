@@ -28,6 +28,7 @@ export const ERROR_MEANINGS = {
   "resource.not_found": "It does not exist, or it belongs to somebody else.",
   "idempotency.in_progress": "The first request with this `Idempotency-Key` is still running.",
   "idempotency.mismatch": "This `Idempotency-Key` was used with another body.",
+  "oembed.format_unsupported": "The answer is given as JSON only, and was asked for in another format.",
   "rate_limit.exceeded": "Too many requests; `Retry-After` says in how many seconds to try again.",
   "upload.not_received": "The bytes have not arrived at the store.",
   "upload.size_mismatch": "What arrived is not as long as was announced.",

@@ -29,6 +29,7 @@ export type ErrorCode =
   | "resource.not_found"
   | "idempotency.in_progress"
   | "idempotency.mismatch"
+  | "oembed.format_unsupported"
   | "rate_limit.exceeded"
   | "upload.not_received"
   | "upload.size_mismatch"

@@ -22,7 +22,7 @@ const STUDIO = [
   "/account/activity",
   "/account/close",
 ];
-const PUBLIC = ["/sign-in", "/sign-up", "/developers", "/developers/api", "/developers/mcp", "/nothing-here"];
+const PUBLIC = ["/", "/sign-in", "/sign-up", "/developers", "/developers/api", "/developers/mcp", "/nothing-here"];
 
 // Some sixty looks at pages, on a machine that may do other things as well.
 test.setTimeout(600_000);
@@ -64,6 +64,10 @@ test("no page has an accessibility violation in either theme: public, empty and 
     "/account/api-keys",
   ];
   for (const path of [...filled, ...full]) await inspect(page, path);
+  await page.goto(productUrl() + full.find((path) => path.startsWith("/watch/")));
+  await page.getByRole("button", { name: "Share" }).click();
+  await expect(page.getByRole("dialog", { name: /^Share/ })).toBeVisible();
+  await violations(page, "the share dialog");
   await inspectTv(page);
 });
 
@@ -96,6 +100,9 @@ async function fill(program: Program): Promise<string[]> {
     `/channels/${channel.id}?tab=programming`,
     `/channels/${channel.id}?tab=as-run`,
     `/schedule?channelId=${channel.id}`,
+    "/",
+    "/?category=other",
+    "/?q=harbour",
     `/watch/${channel.slug}`,
     `/embed/watch/${channel.slug}`,
   ];

@@ -1,14 +1,13 @@
-import { readFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "@playwright/test";
 import { askByFetch } from "../core/hls-check/ask-by-fetch";
 import { outcomeText } from "../core/hls-check/report-text";
 import { watchStream } from "../core/hls-check/watch-stream";
 import { createApiKey, signUpByRequest } from "./support/accounts";
-import { makeClip } from "./support/clips";
 import { type GstPlayback, playWithGStreamer } from "./support/gstreamer";
 import { servePlayers } from "./support/player-server";
 import { Program } from "./support/program";
+import { uploadClip } from "./support/upload-clip";
 import { dateError, type PlayerReport, WatchedPlayer } from "./support/watched-player";
 
 const SCOPES = ["content:read", "content:write", "schedule:read", "schedule:write", "channel:read", "channel:write"];
@@ -41,7 +40,7 @@ test("three minutes over programmes, a gap, the slate's loops, a break and an ed
   test.setTimeout((WATCHED_SECONDS + 240) * 1000);
   await signUpByRequest(request);
   const program = new Program(await createApiKey(request, SCOPES));
-  const [long, short] = [await upload(program, "players-long", 20), await upload(program, "players-short", 12)];
+  const [long, short] = [await uploadClip(program, "players-long", 20), await uploadClip(program, "players-short", 12)];
   const channel = await program.call<{ id: string; hlsUrl: string }>("POST", "/v1/creator/channels", {
     name: "Judged",
   });
@@ -136,19 +135,4 @@ function check(url: string, untilMs: number) {
     sleep: (ms) => sleep(ms),
     isStopped: () => false,
   });
-}
-
-async function upload(program: Program, name: string, seconds: number): Promise<string> {
-  const bytes = await readFile(await makeClip({ name, seconds }));
-  const started = await program.call<{ contentItemId: string; uploadUrl: string }>(
-    "POST",
-    "/v1/creator/uploads/direct/init",
-    { filename: `${name}.mp4`, contentType: "video/mp4", sizeBytes: bytes.length },
-  );
-  const put = await fetch(started.uploadUrl, { method: "PUT", body: bytes, headers: { "content-type": "video/mp4" } });
-  expect(put.status).toBe(200);
-  const { contentItemId } = started;
-  await program.call("POST", "/v1/creator/uploads/direct/complete", { contentItemId });
-  await program.untilReady(contentItemId);
-  return contentItemId;
 }

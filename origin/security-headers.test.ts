@@ -52,7 +52,16 @@ test("nonces differ, and HTTPS is demanded only where it is used", () => {
 });
 
 test("pages that play channels may fetch streams from any server, but no scripts or pictures", () => {
-  for (const path of ["/watch/one", "/embed/watch/one", "/tv", "/preview/1", "/library", "/channels/1", "/analytics"]) {
+  for (const path of [
+    "/",
+    "/watch/one",
+    "/embed/watch/one",
+    "/tv",
+    "/preview/1",
+    "/library",
+    "/channels/1",
+    "/analytics",
+  ]) {
     const policy = directives(contentSecurityPolicy(plain)("abc=", pagePolicy(path)));
     for (const name of ["connect-src", "media-src"]) expect(policy.get(name)).toContain("https:");
     for (const name of ["script-src", "img-src", "default-src"]) {

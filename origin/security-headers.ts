@@ -99,7 +99,7 @@ export function securityHeaders({ framing }: PagePolicy, proto: "http" | "https"
  * Pages that play channels: a channel may air linked programmes of any server, and new ones while it is watched. All
  * of the Studio is one document, whose policy stays that of the page where it was opened.
  */
-const CHANNEL_PAGES = ["/watch", "/embed", "/tv", "/library", "/schedule", "/channels", "/analytics", "/account"];
+const CHANNEL_PAGES = ["/", "/watch", "/embed", "/tv", "/library", "/schedule", "/channels", "/analytics", "/account"];
 const API_PATHS = ["/v1", "/api", "/mcp"];
 /** Player of a linked item; the page itself narrows its policy to the servers that the item names. */
 const PREVIEW_PAGES = ["/preview"];
@@ -109,7 +109,8 @@ const PREVIEW_PAGES = ["/preview"];
  * pages that play what lies on others' servers may fetch from there; scripts come from nowhere else in any case.
  */
 export function pagePolicy(path: string): PagePolicy {
-  const within = (roots: readonly string[]) => roots.some((root) => path === root || path.startsWith(`${root}/`));
+  const within = (roots: readonly string[]) =>
+    roots.some((root) => path === root || (root !== "/" && path.startsWith(`${root}/`)));
   return {
     framing: within(["/embed"]) ? "anyone" : within(PREVIEW_PAGES) ? "ourselves" : "nobody",
     media: within([...CHANNEL_PAGES, ...PREVIEW_PAGES]) ? "anywhere" : "own",

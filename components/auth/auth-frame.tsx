@@ -15,7 +15,9 @@ export function AuthFrame({ title, children, footer }: AuthFrameProps) {
   return (
     <div className="grid min-h-dvh lg:grid-cols-[minmax(26rem,5fr)_7fr]">
       <main className="flex flex-col px-6 py-6 sm:px-10">
-        <Wordmark />
+        <Link href="/" aria-label="Lineup: what is on now" className="self-start rounded-sm">
+          <Wordmark />
+        </Link>
         <div className="mx-auto flex w-full max-w-sm flex-1 flex-col justify-center py-10">
           <h1 className="mb-6 font-semibold text-2xl">{title}</h1>
           {children}

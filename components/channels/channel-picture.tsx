@@ -1,8 +1,8 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useEffect, useRef, useState } from "react";
 import type { Channel } from "@/core/channels/contract";
+import { useRested } from "../ui/use-rested";
 import { ChannelLogo } from "./channel-logo";
 import { useNowNext } from "./use-channels";
 
@@ -16,7 +16,7 @@ const REST_MS = 300;
 export function ChannelPicture({ channel, isPointedAt }: { channel: Channel; isPointedAt: boolean }) {
   const now = useNowNext(channel).data?.now;
   const isOnAir = channel.status === "published";
-  const isLive = useRested(isPointedAt && isOnAir);
+  const isLive = useRested(isPointedAt && isOnAir, REST_MS);
   return (
     <div className="relative aspect-video overflow-hidden bg-sunken">
       {isOnAir && now?.posterUrl ? (
@@ -31,16 +31,4 @@ export function ChannelPicture({ channel, isPointedAt }: { channel: Channel; isP
       {isLive && <LiveVideo src={channel.hlsUrl} className="absolute inset-0 size-full object-cover" />}
     </div>
   );
-}
-
-/** True once something has been so for a moment; false at once. */
-function useRested(value: boolean): boolean {
-  const [rested, setRested] = useState(false);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => {
-    if (!value) return setRested(false);
-    timer.current = setTimeout(() => setRested(true), REST_MS);
-    return () => clearTimeout(timer.current);
-  }, [value]);
-  return rested;
 }

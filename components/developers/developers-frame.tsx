@@ -20,7 +20,7 @@ export function DevelopersFrame({ user, children }: DevelopersFrameProps) {
         Skip to the page
       </a>
       <header className="sticky top-0 z-30 flex h-(--bar-height) items-center gap-4 border-border border-b bg-surface px-4 md:px-6">
-        <Link href={user ? "/library" : "/"} aria-label="Lineup" className="rounded-sm">
+        <Link href="/" aria-label="Lineup" className="rounded-sm">
           <Wordmark className="[&>span]:hidden sm:[&>span]:inline" />
         </Link>
         <DevelopersNav />

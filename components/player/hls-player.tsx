@@ -3,8 +3,10 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { cn } from "../ui/cn";
 import { PlayerControls } from "./player-controls";
-import { playerKeys } from "./player-keys";
+import { playerKeys, usePageKeys } from "./player-keys";
 import { PlayerOverlay } from "./player-overlay";
+import { rememberSound } from "./sound-memory";
+import { useAutoPlay } from "./use-auto-play";
 import { type CaptionTrack, useCaptions } from "./use-captions";
 import { useHls } from "./use-hls";
 import { useMedia } from "./use-media";
@@ -26,6 +28,14 @@ export interface HlsPlayerProps {
   storyboardUrl?: string;
   captions?: CaptionTrack[];
   onFatal?: (message: string) => void;
+  /** Of a channel: whether it is known to be on the air. When it comes back, the player asks at once. */
+  isOnAir?: boolean;
+  /** The channel was found to have left the air. */
+  onOffAir?: () => void;
+  /** Its keys work wherever on the page nothing else has the focus. */
+  keysOnPage?: boolean;
+  /** Leads from the frame of another site to the channel's page. */
+  pageUrl?: string;
   className?: string;
 }
 
@@ -38,27 +48,11 @@ export function HlsPlayer(props: HlsPlayerProps) {
   const { src, title, poster, live = false, autoPlay, muted = false, storyboardUrl, captions = [], className } = props;
   const frame = useRef<HTMLDivElement>(null);
   const video = useRef<HTMLVideoElement>(null);
-  const stream = useHls(video, { src, live, onFatal: props.onFatal });
+  const stream = useHls(video, { src, live, isOnAir: props.isOnAir, onFatal: props.onFatal });
   const media = useMedia(video, frame);
   const captionChoice = useCaptions(video);
   const { isAwake, wake } = useAwake();
-  const [isSilenced, setSilenced] = useState(false);
-
-  useEffect(() => {
-    const element = video.current;
-    if (!element) return;
-    element.muted = muted;
-    if (!autoPlay) return;
-    const start = () =>
-      element.play().catch((refusal: DOMException) => {
-        if (refusal.name !== "NotAllowedError" || element.muted) return;
-        element.muted = true;
-        setSilenced(true);
-        return element.play().catch(() => {});
-      });
-    element.addEventListener("loadeddata", start);
-    return () => element.removeEventListener("loadeddata", start);
-  }, [autoPlay, muted]);
+  const { isSilenced, setSilenced } = useAutoPlay(video, { autoPlay, muted });
 
   const { startSeconds } = props;
   useEffect(() => {
@@ -87,12 +81,14 @@ export function HlsPlayer(props: HlsPlayerProps) {
     act((element) => {
       element.volume = Math.min(1, Math.max(0, volume));
       element.muted = element.volume === 0;
+      rememberSound({ volume: element.volume, isMuted: element.muted });
     })();
   const actions = {
     togglePlay,
     toggleMute: act((element) => {
       element.muted = !element.muted;
       if (!element.muted && element.volume === 0) element.volume = 0.5;
+      rememberSound({ volume: element.volume, isMuted: element.muted });
       setSilenced(false);
     }),
     toggleFullscreen: () => toggleFullscreen(frame.current, video.current),
@@ -109,6 +105,13 @@ export function HlsPlayer(props: HlsPlayerProps) {
   const edge = stream.liveEdge();
   const isAtEdge = edge === null || media.positionSeconds >= edge - EDGE_SECONDS;
   const onKeyDown = playerKeys(actions);
+  usePageKeys(props.keysOnPage === true, onKeyDown);
+  const { onOffAir } = props;
+  const isOff = stream.state.name === "off-air";
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is told when it happens, not when the listener changes
+  useEffect(() => {
+    if (isOff) onOffAir?.();
+  }, [isOff]);
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys and pointer wake the controls inside.
@@ -158,6 +161,7 @@ export function HlsPlayer(props: HlsPlayerProps) {
         actions={actions}
         live={live ? { isAtEdge: isAtEdge && !media.isPaused, goToEdge } : null}
         storyboardUrl={storyboardUrl}
+        pageUrl={props.pageUrl}
         isVisible={isAwake || media.isPaused}
       />
     </div>

@@ -2,6 +2,7 @@
 
 import {
   Captions,
+  ExternalLink,
   Maximize,
   Minimize,
   Pause,
@@ -13,7 +14,7 @@ import {
 } from "lucide-react";
 import { runtimeText } from "@/core/schedule/grid-text";
 import { cn } from "../ui/cn";
-import { PlayerButton } from "./player-button";
+import { PlayerButton, playerButtonStyle } from "./player-button";
 import type { PlayerActions } from "./player-keys";
 import { PlayerMenu } from "./player-menu";
 import { SeekBar } from "./seek-bar";
@@ -28,12 +29,14 @@ interface PlayerControlsProps {
   actions: PlayerActions & { seekTo: (seconds: number) => void; setVolume: (volume: number) => void };
   live: { isAtEdge: boolean; goToEdge: () => void } | null;
   storyboardUrl?: string;
+  /** The page of the channel, from the frame of another site. */
+  pageUrl?: string;
   isVisible: boolean;
 }
 
 /** The bar over the lower edge of the picture. */
 export function PlayerControls(props: PlayerControlsProps) {
-  const { media, stream, captions, actions, live, storyboardUrl, isVisible } = props;
+  const { media, stream, captions, actions, live, storyboardUrl, pageUrl, isVisible } = props;
   const qualities = [
     { value: -1, label: "Automatic", aside: stream.playingHeight ? `${stream.playingHeight}p` : undefined },
     ...stream.levels.map(({ index, height, bitrateKbps }) => ({
@@ -124,6 +127,18 @@ export function PlayerControls(props: PlayerControlsProps) {
         >
           <PictureInPicture2 aria-hidden />
         </PlayerButton>
+        {pageUrl && (
+          <a
+            href={pageUrl}
+            target="_blank"
+            rel="noopener"
+            aria-label="Open the channel's page"
+            title="Open the channel's page"
+            className={playerButtonStyle}
+          >
+            <ExternalLink aria-hidden />
+          </a>
+        )}
         <PlayerButton
           label={media.isFullscreen ? "Leave fullscreen (F)" : "Fullscreen (F)"}
           onClick={actions.toggleFullscreen}

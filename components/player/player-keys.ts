@@ -1,4 +1,10 @@
-import type { KeyboardEvent } from "react";
+import { useEffect, useRef } from "react";
+
+/** A press, as React and the browser tell of it alike. */
+type Press = Pick<
+  KeyboardEvent,
+  "key" | "ctrlKey" | "metaKey" | "altKey" | "target" | "preventDefault" | "stopPropagation"
+>;
 
 export interface PlayerActions {
   togglePlay: () => void;
@@ -26,7 +32,7 @@ export function playerKeys(actions: PlayerActions) {
     ["ArrowUp", () => actions.changeVolume(0.1)],
     ["ArrowDown", () => actions.changeVolume(-0.1)],
   ]);
-  return (event: KeyboardEvent) => {
+  return (event: Press) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const target = event.target as HTMLElement;
     if (event.key === " " && target.closest("button, [role=menu]")) return;
@@ -38,4 +44,18 @@ export function playerKeys(actions: PlayerActions) {
     event.stopPropagation();
     act();
   };
+}
+
+/** Hears the keys of the whole page while nothing on it has the focus. */
+export function usePageKeys(isWanted: boolean, press: (event: Press) => void): void {
+  const latest = useRef(press);
+  latest.current = press;
+  useEffect(() => {
+    if (!isWanted) return;
+    const hear = (event: KeyboardEvent) => {
+      if (event.target === document.body) latest.current(event);
+    };
+    document.addEventListener("keydown", hear);
+    return () => document.removeEventListener("keydown", hear);
+  }, [isWanted]);
 }

@@ -5,6 +5,7 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from "react"
 import { faultOf } from "./fault-of";
 import { hlsConfig } from "./hls-config";
 import { isGone, type PlaybackFault, recoveryFrom } from "./recovery";
+import { watchForSleep } from "./watch-for-sleep";
 
 export type StreamState =
   | { name: "loading" }
@@ -39,13 +40,15 @@ const STEADY_MS = 20_000;
 /** Plays an HLS address in a video element and keeps it playing: see {@link recoveryFrom}. */
 export function useHls(
   video: RefObject<HTMLVideoElement | null>,
-  source: { src: string; live: boolean; onFatal?: (message: string) => void },
+  source: { src: string; live: boolean; isOnAir?: boolean; onFatal?: (message: string) => void },
 ): Stream {
   const { src, live } = source;
   const onFatal = useRef(source.onFatal);
   onFatal.current = source.onFatal;
   const hls = useRef<Hls | null>(null);
   const retryNow = useRef<() => void>(() => {});
+  /** What is to be done about a fault, while there is one. */
+  const mend = useRef<(() => void) | null>(null);
   const [state, setState] = useState<StreamState>({ name: "loading" });
   const [levels, setLevels] = useState<QualityLevel[]>([]);
   const [chosenLevel, setChosenLevel] = useState(-1);
@@ -63,6 +66,7 @@ export function useHls(
 
     const begin = async () => {
       clearTimeout(timer);
+      mend.current = null;
       hls.current?.destroy();
       hls.current = null;
       if (playsItself(element)) {
@@ -109,11 +113,12 @@ export function useHls(
       setState(live && isGone(what) ? { name: "off-air" } : { name: "recovering" });
       const act = () => {
         clearTimeout(timer);
+        mend.current = null;
         if (recovery.step === "recoverMedia") hls.current?.recoverMediaError();
         else if (recovery.step === "startLoad") hls.current?.startLoad();
         else again();
       };
-      retryNow.current = act;
+      mend.current = act;
       timer = setTimeout(act, recovery.afterMs);
     }
 
@@ -129,7 +134,15 @@ export function useHls(
       const kind = element.error?.code === MediaError.MEDIA_ERR_DECODE ? "other" : "network";
       fault({ kind, isSource: element.readyState === 0, httpStatus: null }, begin);
     };
-    const online = () => retryNow.current();
+    // What was lost is asked for at once; a stream that its buffer carried over the gap only goes on loading.
+    const online = () => (mend.current ? mend.current() : hls.current?.startLoad());
+    const unwatch = live
+      ? watchForSleep(element, () => {
+          failures = 0;
+          setState({ name: "recovering" });
+          void begin();
+        })
+      : () => {};
     element.addEventListener("playing", settled);
     element.addEventListener("loadeddata", settled);
     element.addEventListener("error", nativeError);
@@ -141,6 +154,7 @@ export function useHls(
       ended = true;
       clearTimeout(timer);
       clearTimeout(steady);
+      unwatch();
       element.removeEventListener("playing", settled);
       element.removeEventListener("loadeddata", settled);
       element.removeEventListener("error", nativeError);
@@ -162,7 +176,11 @@ export function useHls(
     const ranges = video.current?.seekable;
     return ranges && ranges.length > 0 ? Math.max(0, ranges.end(ranges.length - 1) - 15) : null;
   }, [live, video]);
-  const retry = useCallback(() => retryNow.current(), []);
+  const retry = useCallback(() => (mend.current ?? retryNow.current)(), []);
+  const { isOnAir } = source;
+  useEffect(() => {
+    if (isOnAir) mend.current?.();
+  }, [isOnAir]);
 
   return { state, levels, chosenLevel, playingHeight, chooseLevel, liveEdge, retry };
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { Keyboard, KeyRound, LogOut, Search, UserRound } from "lucide-react";
+import { Keyboard, KeyRound, LogOut, Search, Tv, UserRound } from "lucide-react";
 import Link from "next/link";
 import { Menu } from "@/components/ui/menu";
 import { MenuChoice, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/menu-item";
@@ -56,6 +56,12 @@ export function UserMenu({ user, theme: rendered }: UserMenuProps) {
         <Link href="/account/api-keys">
           <KeyRound aria-hidden />
           API Keys
+        </Link>
+      </MenuItem>
+      <MenuItem asChild>
+        <Link href="/">
+          <Tv aria-hidden />
+          What viewers see
         </Link>
       </MenuItem>
       <MenuSeparator />

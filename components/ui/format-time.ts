@@ -18,6 +18,11 @@ export function accountZone(): string | undefined {
   return typeof document === "undefined" ? undefined : document.documentElement.dataset.zone;
 }
 
+/** The time zone in which the page tells times: the account's, else the browser's. In the browser only. */
+export function shownZone(): string {
+  return accountZone() ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
 /** As the account has chosen, which the page carries; else as the browser's language does. */
 function hours(): Pick<Intl.DateTimeFormatOptions, "hour" | "minute" | "hourCycle"> {
   const chosen = typeof document === "undefined" ? undefined : document.documentElement.dataset.clock;

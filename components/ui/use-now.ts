@@ -20,9 +20,14 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-const currentSecondMs = () => Math.floor(Date.now() / 1000) * 1000;
-
-/** The time now in milliseconds, cut to the second and renewed every second; null while the server renders. */
-export function useNow(): number | null {
-  return useSyncExternalStore(subscribe, currentSecondMs, () => null);
+/**
+ * The time now in milliseconds, cut to the step (a second) and renewed with it; null while the server renders. Where
+ * many show the time, a longer step spares them work.
+ */
+export function useNow(stepMs = 1000): number | null {
+  return useSyncExternalStore(
+    subscribe,
+    () => Math.floor(Date.now() / stepMs) * stepMs,
+    () => null,
+  );
 }

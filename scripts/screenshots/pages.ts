@@ -29,6 +29,8 @@ const PLAIN: readonly PageToShoot[] = [
 ];
 
 export const PUBLIC_PAGES: readonly PageToShoot[] = [
+  { name: "front", path: "/", isPublic: true },
+  { name: "front-search", path: "/?q=harbor", isPublic: true },
   { name: "sign-in", path: "/sign-in", isPublic: true },
   { name: "sign-up", path: "/sign-up", isPublic: true },
   { name: "developers", path: "/developers", isPublic: true },

@@ -2,16 +2,26 @@ import type { NowNext } from "@/core/channels/contract";
 import { db } from "../db";
 import { JOIN_CONTENT, PROGRAMME_COLUMNS, type ProgrammeRow, programmeView } from "./programme";
 
-export interface NowAndNext {
-  now: NowNext | null;
-  next: NowNext | null;
+export interface NowAndNext<P = NowNext> {
+  now: P | null;
+  next: P | null;
+}
+
+/** As {@link nowNextRows}, as viewers see it. */
+export async function nowNextOf(channelIds: readonly string[], now: Date): Promise<Map<string, NowAndNext>> {
+  const rows = await nowNextRows(channelIds, now);
+  const view = (row: ProgrammeRow | null) => row && programmeView(row);
+  return new Map([...rows].map(([id, found]) => [id, { now: view(found.now), next: view(found.next) }]));
 }
 
 /**
  * What plays on each of these channels and what comes after it, by channel id: from the schedule of a linear channel,
  * from what is committed of a loop. Breaks are no programmes. One step in an index for each channel.
  */
-export async function nowNextOf(channelIds: readonly string[], now: Date): Promise<Map<string, NowAndNext>> {
+export async function nowNextRows(
+  channelIds: readonly string[],
+  now: Date,
+): Promise<Map<string, NowAndNext<ProgrammeRow>>> {
   if (channelIds.length === 0) return new Map();
   const rows = await db.$queryRaw<ProgrammeRow[]>`
     SELECT ${PROGRAMME_COLUMNS}
@@ -33,11 +43,11 @@ export async function nowNextOf(channelIds: readonly string[], now: Date): Promi
   return byChannel(channelIds, rows, now);
 }
 
-function byChannel(channelIds: readonly string[], rows: ProgrammeRow[], now: Date): Map<string, NowAndNext> {
-  const found = new Map<string, NowAndNext>(channelIds.map((id) => [id, { now: null, next: null }]));
+function byChannel(channelIds: readonly string[], rows: ProgrammeRow[], now: Date) {
+  const found = new Map<string, NowAndNext<ProgrammeRow>>(channelIds.map((id) => [id, { now: null, next: null }]));
   for (const row of rows) {
     const entry = found.get(row.channelId);
-    if (entry) entry[row.startsAt <= now ? "now" : "next"] = programmeView(row);
+    if (entry) entry[row.startsAt <= now ? "now" : "next"] = row;
   }
   return found;
 }

@@ -56,6 +56,7 @@ export const STATUS = {
   "url.refused": 422,
   "rate_limit.exceeded": 429,
   "server.error": 500,
+  "oembed.format_unsupported": 501,
   "server.unavailable": 503,
   "storage.full": 507,
 } as const satisfies Record<ErrorCode, number>;

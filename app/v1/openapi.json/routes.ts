@@ -78,6 +78,8 @@ import * as mePassword from "@/app/v1/me/password/route";
 import * as me from "@/app/v1/me/route";
 import * as meSessionsId from "@/app/v1/me/sessions/[id]/route";
 import * as meSessions from "@/app/v1/me/sessions/route";
+import * as oembed from "@/app/v1/oembed/route";
+import * as onNow from "@/app/v1/on-now/route";
 import * as search from "@/app/v1/search/route";
 import type { PathTable } from "@/server/http/openapi/document";
 
@@ -163,5 +165,7 @@ export const ROUTES: PathTable = {
   "/v1/me/password": mePassword,
   "/v1/me/sessions": meSessions,
   "/v1/me/sessions/{id}": meSessionsId,
+  "/v1/oembed": oembed,
+  "/v1/on-now": onNow,
   "/v1/search": search,
 };

@@ -145,6 +145,7 @@ const SENT: Readonly<Record<string, (own: Belongings) => Call>> = {
   "PATCH /v1/creator/schedule/{id}": () => ({ body: { startsAt: "2031-05-03T16:00:00Z" } }),
   "POST /v1/creator/schedule/{id}/breaks": () => ({ body: { durationSeconds: 10 } }),
   "GET /v1/search": () => ({ query: { q: "secret" } }),
+  "GET /v1/oembed": () => ({ query: { url: "http://lineup.test/watch/secret" } }),
   "POST /v1/creator/webhooks": () => ({ body: { url: "ftp://example.com", eventTypes: ["content.ready"] } }),
   "PATCH /v1/creator/webhooks/{id}": () => ({ body: { description: "mine" } }),
   "POST /v1/creator/webhooks/{id}/test": () => ({ body: {} }),

@@ -24,6 +24,8 @@ export const AUTHORISATION: Readonly<Record<string, Row>> = {
   "POST /v1/auth/oauth/revoke": ["any", "own", 403],
 
   "GET /v1/search": ["public", "public", 200],
+  "GET /v1/on-now": ["public", "public", 200],
+  "GET /v1/oembed": ["public", "public", 404],
 
   "GET /v1/me": ["any", "own", 200],
   "PATCH /v1/me": ["session", "own", 200],

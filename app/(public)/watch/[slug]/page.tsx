@@ -1,30 +1,34 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { watchMetadata } from "@/components/watch/page-metadata";
 import { WatchPage } from "@/components/watch/watch-page";
+import { scriptJson, structuredData } from "@/core/channels/structured-data";
+import { currentUser } from "@/server/auth/current-user";
 import { channelForPage } from "@/server/channels/channel-for-page";
+import { pageNonce } from "@/server/http/page-nonce";
 
 type Params = Promise<{ slug: string }>;
 
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
   const channel = await channelForPage((await params).slug);
-  if (!channel) return { title: "Off the air", robots: { index: false } };
-  const description = channel.description || `Watch ${channel.name} live.`;
-  return {
-    title: channel.now ? `${channel.name}: ${channel.now.title}` : channel.name,
-    description,
-    alternates: { canonical: channel.watchUrl },
-    openGraph: {
-      title: channel.name,
-      description,
-      type: "video.other",
-      url: channel.watchUrl,
-      images: channel.now?.posterUrl ?? channel.logoUrl ?? undefined,
-    },
-  };
+  return channel ? watchMetadata(channel) : { title: "Off the air", robots: { index: false } };
 }
 
 export default async function Page({ params }: { params: Params }) {
-  const channel = await channelForPage((await params).slug);
+  const [channel, user] = await Promise.all([channelForPage((await params).slug), currentUser().catch(() => null)]);
   if (!channel) notFound();
-  return <WatchPage slug={channel.slug} initial={channel} />;
+  const facts = structuredData(channel);
+  return (
+    <>
+      {facts && (
+        <script
+          type="application/ld+json"
+          nonce={await pageNonce()}
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON that cannot leave its element, see scriptJson.
+          dangerouslySetInnerHTML={{ __html: scriptJson(facts) }}
+        />
+      )}
+      <WatchPage slug={channel.slug} initial={channel} isSignedIn={user !== null} />
+    </>
+  );
 }

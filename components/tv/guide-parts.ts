@@ -1,64 +1,74 @@
-import { type GuideCell, HALF_HOUR_MS } from "@/core/tv/guide-grid";
+import type { GuideCell, GuideScale } from "@/core/tv/guide-grid";
 import type { TvChannel } from "@/core/tv/line-up";
 import { el } from "./dom";
 import { logoOf } from "./logo";
 import { clockText, dayText, minutesText } from "./times";
 
-export interface GuideTimes {
+export interface GuideTimes extends GuideScale {
   fromMs: number;
-  toMs: number;
   nowMs: number;
 }
 
-/** Narrower than this there is no room for a title. */
-const TITLE_SHARE = 0.045;
+export interface GuideRow {
+  channel: TvChannel;
+  cells: readonly GuideCell[];
+  /** Its guide is there; else what is empty is only on its way. */
+  isRead: boolean;
+  /** The cell that has the focus, if it is in this row. */
+  focused: GuideCell | null;
+}
+
+/** Narrower than this there is no room for a title, and hardly for an edge. */
+const TITLE_SHARE = 0.06;
 
 function percent(share: number): string {
   return `${(share * 100).toFixed(3)}%`;
 }
 
+function emptyWord(isRead: boolean): string {
+  return isRead ? "Not announced" : "Loading …";
+}
+
 /** The times along the upper edge. */
-export function axisCells({ fromMs, toMs, nowMs }: GuideTimes): HTMLElement[] {
+export function axisCells({ fromMs, nowMs, spanMs, tickMs }: GuideTimes): HTMLElement[] {
   const cells = [el("span", "axis-day", dayText(fromMs, nowMs))];
-  for (let atMs = fromMs; atMs < toMs; atMs += HALF_HOUR_MS) cells.push(el("span", "axis-time", clockText(atMs)));
+  for (let atMs = fromMs; atMs < fromMs + spanMs; atMs += tickMs) cells.push(el("span", "axis-time", clockText(atMs)));
   return cells;
 }
 
 /** A channel and its programmes. */
-export function rowOf(channel: TvChannel, cells: GuideCell[], times: GuideTimes, focused: GuideCell | null) {
+export function rowOf(line: GuideRow, times: GuideTimes): HTMLElement {
+  const { channel, cells, focused } = line;
   const { number, name, isDraft } = channel;
   const head = el(
     "div",
     "guide-channel",
     el("span", "guide-number", String(number)),
     logoOf(channel),
-    el("span", isDraft ? "guide-name is-draft" : "guide-name", name),
+    el("span", isDraft ? "guide-label is-draft" : "guide-label", el("span", "guide-name", name)),
   );
   head.setAttribute("role", "rowheader");
   const track = el("div", "guide-track");
   track.setAttribute("role", "presentation");
-  for (const cell of cells) track.appendChild(cellOf(channel, cell, times, isSame(cell, focused)));
+  for (const cell of cells) track.appendChild(cellOf(line, cell, times));
   const row = el("div", focused ? "guide-row has-focus" : "guide-row", head, track);
   row.setAttribute("role", "row");
   return row;
 }
 
-function isSame(cell: GuideCell, focused: GuideCell | null): boolean {
-  return focused !== null && cell.startsAtMs === focused.startsAtMs;
-}
-
-function cellOf(channel: TvChannel, cell: GuideCell, { fromMs, toMs, nowMs }: GuideTimes, isFocused: boolean) {
-  const spanMs = toMs - fromMs;
+function cellOf({ channel, isRead, focused }: GuideRow, cell: GuideCell, { fromMs, nowMs, spanMs }: GuideTimes) {
   const left = Math.max(0, (cell.startsAtMs - fromMs) / spanMs);
   const right = Math.min(1, (cell.endsAtMs - fromMs) / spanMs);
-  const title = cell.programme ? cell.programme.title : "Not announced";
-  const inner = el("span", "cell-inner", right - left >= TITLE_SHARE ? el("span", "cell-title", title) : "");
+  const title = cell.programme ? cell.programme.title : emptyWord(isRead);
+  const isNarrow = right - left < TITLE_SHARE;
+  const inner = el("span", "cell-inner", isNarrow ? "" : el("span", "cell-title", title));
   const element = el("div", "cell", inner);
   const isOn = cell.startsAtMs <= nowMs && cell.endsAtMs > nowMs;
   element.classList.toggle("is-on", isOn);
   element.classList.toggle("is-empty", cell.programme === null);
   element.classList.toggle("began-earlier", cell.startsAtMs < fromMs);
-  element.classList.toggle("is-focused", isFocused);
+  element.classList.toggle("is-narrow", isNarrow);
+  element.classList.toggle("is-focused", focused !== null && focused.startsAtMs === cell.startsAtMs);
   element.style.left = percent(left);
   element.style.width = percent(right - left);
   element.tabIndex = -1;
@@ -69,13 +79,13 @@ function cellOf(channel: TvChannel, cell: GuideCell, { fromMs, toMs, nowMs }: Gu
 }
 
 /** What is known of the focused programme, above the grid. */
-export function focusedText(channel: TvChannel, cell: GuideCell | null, nowMs: number): HTMLElement[] {
+export function focusedText({ channel, isRead, focused: cell }: GuideRow, nowMs: number): HTMLElement[] {
   const programme = cell?.programme;
   const place = `${channel.number}  ${channel.name}`;
   const head = el("p", channel.isDraft ? "focused-channel is-draft" : "focused-channel", place);
   if (!cell || !programme) {
     const text = channel.isDraft ? "Only you see this channel: it is not on the air." : channel.description;
-    return [head, el("h1", "focused-title", "Not announced"), el("p", "focused-text", text)];
+    return [head, el("h1", "focused-title", emptyWord(isRead)), el("p", "focused-text", text)];
   }
   const isOn = cell.startsAtMs <= nowMs;
   const day = dayText(cell.startsAtMs, nowMs);
@@ -105,7 +115,7 @@ export function nowLine(): NowLine {
   line.setAttribute("aria-hidden", "true");
   const place = (share: number, rowCount: number) => {
     mark.style.left = percent(share);
-    line.style.height = `${rowCount * 3.75}rem`;
+    line.style.height = `${rowCount * 4}rem`;
   };
   return Object.assign(line, { place });
 }

@@ -40,6 +40,14 @@ export class GuideStore {
     return found;
   }
 
+  /** Whether everything between two instants is known. */
+  isRead(channel: TvChannel, fromMs: number, toMs: number): boolean {
+    for (let atMs = pieceOf(fromMs); atMs < toMs; atMs += PIECE_MS) {
+      if (!this.pieces.has(keyOf(channel, atMs))) return false;
+    }
+    return true;
+  }
+
   /** Asks for what is missing or old of a channel between two instants. */
   want(channel: TvChannel, fromMs: number, toMs: number): void {
     for (let atMs = pieceOf(fromMs); atMs < toMs; atMs += PIECE_MS) void this.read(channel, atMs);

@@ -1,17 +1,19 @@
 import {
   cellAt,
-  cellsBetween,
+  cellsFrom,
   firstRowShown,
-  GUIDE_SPAN_MS,
   type GuideCell,
   type GuideFocus,
-  halfHourOf,
+  type GuideScale,
   keptUp,
   movedSideways,
   movedToRow,
+  scaleFor,
+  tickOf,
 } from "@/core/tv/guide-grid";
 import type { RemoteKey } from "@/core/tv/keys";
 import type { TvChannel } from "@/core/tv/line-up";
+import type { TvProgramme } from "@/core/tv/programme";
 import { el, replaceChildren, setShown } from "./dom";
 import { axisCells, focusedText, nowLine, rowOf } from "./guide-parts";
 import type { GuideStore } from "./guide-store";
@@ -37,6 +39,7 @@ export class GuideView {
   );
   private channels: readonly TvChannel[] = [];
   private focus: GuideFocus = { row: 0, atMs: 0, fromMs: 0 };
+  private scale: GuideScale = scaleFor([]);
   private firstRow = 0;
   private isOpen = false;
   private loading: ReturnType<typeof setTimeout> | undefined;
@@ -52,7 +55,8 @@ export class GuideView {
   open(channels: readonly TvChannel[], current: TvChannel | null, nowMs: number): void {
     this.channels = channels;
     this.isOpen = true;
-    this.focus = { row: 0, atMs: nowMs, fromMs: halfHourOf(nowMs) };
+    this.scale = scaleFor(([] as TvProgramme[]).concat(...channels.map(({ listed }) => listed)));
+    this.focus = { row: 0, atMs: nowMs, fromMs: tickOf(nowMs, this.scale) };
     this.firstRow = 0;
     setShown(this.element, true);
     this.goTo(current, nowMs);
@@ -91,8 +95,8 @@ export class GuideView {
     else if (key === "down") this.focus = movedToRow(focus, 1, count, nowMs);
     else if (key === "channelUp") this.focus = movedToRow(focus, -ROWS_SHOWN, count, nowMs);
     else if (key === "channelDown") this.focus = movedToRow(focus, ROWS_SHOWN, count, nowMs);
-    else if (key === "left") this.focus = movedSideways(focus, this.focusedCell(), -1, nowMs);
-    else if (key === "right") this.focus = movedSideways(focus, this.focusedCell(), 1, nowMs);
+    else if (key === "left") this.focus = movedSideways(focus, this.focusedCell(), -1, nowMs, this.scale);
+    else if (key === "right") this.focus = movedSideways(focus, this.focusedCell(), 1, nowMs, this.scale);
     else return null;
     this.render(nowMs);
     return null;
@@ -104,10 +108,8 @@ export class GuideView {
   }
 
   private cellsOf(channel: TvChannel): GuideCell[] {
-    const { fromMs, atMs } = this.focus;
-    // What is focused may have begun long before the view.
-    const known = this.guides.known(channel, Math.min(fromMs, atMs), fromMs + GUIDE_SPAN_MS);
-    return cellsBetween(known, fromMs, fromMs + GUIDE_SPAN_MS);
+    const { fromMs } = this.focus;
+    return cellsFrom(this.guides.known(channel, fromMs, fromMs + this.scale.spanMs), fromMs, this.scale);
   }
 
   private focusedCell(): GuideCell | null {
@@ -116,22 +118,27 @@ export class GuideView {
   }
 
   private render(nowMs: number): void {
-    this.focus = keptUp(this.focus, nowMs);
+    this.focus = keptUp(this.focus, nowMs, this.scale);
     const { row, fromMs } = this.focus;
     this.firstRow = firstRowShown(row, this.firstRow, ROWS_SHOWN, this.channels.length);
     const shown = this.channels.slice(this.firstRow, this.firstRow + ROWS_SHOWN);
     const cell = this.focusedCell();
-    const channel = this.channels[row];
-    const span = { fromMs, toMs: fromMs + GUIDE_SPAN_MS, nowMs };
-    const rows = shown.map((each, at) => {
-      const isFocused = this.firstRow + at === row;
-      return rowOf(each, this.cellsOf(each), span, isFocused ? cell : null);
-    });
-    replaceChildren(this.axis, axisCells(span));
-    replaceChildren(this.rows, rows);
-    replaceChildren(this.focused, channel ? focusedText(channel, cell, nowMs) : []);
+    const times = { fromMs, nowMs, ...this.scale };
+    const lines = shown.map((channel, at) => ({
+      channel,
+      cells: this.cellsOf(channel),
+      isRead: this.guides.isRead(channel, fromMs, fromMs + this.scale.spanMs),
+      focused: this.firstRow + at === row ? cell : null,
+    }));
+    const focused = lines[row - this.firstRow];
+    replaceChildren(this.axis, axisCells(times));
+    replaceChildren(
+      this.rows,
+      lines.map((line) => rowOf(line, times)),
+    );
+    replaceChildren(this.focused, focused ? focusedText(focused, nowMs) : []);
     this.clock.textContent = clockText(nowMs);
-    const share = (nowMs - fromMs) / GUIDE_SPAN_MS;
+    const share = (nowMs - fromMs) / this.scale.spanMs;
     this.line.style.display = share >= 0 && share < 1 && shown.length > 0 ? "block" : "none";
     this.line.place(share, shown.length);
     this.rows.querySelector<HTMLElement>(".is-focused")?.focus();
@@ -141,7 +148,7 @@ export class GuideView {
   private loadSoon(shown: readonly TvChannel[], fromMs: number): void {
     clearTimeout(this.loading);
     this.loading = setTimeout(() => {
-      for (const channel of shown) this.guides.want(channel, fromMs, fromMs + GUIDE_SPAN_MS);
+      for (const channel of shown) this.guides.want(channel, fromMs, fromMs + this.scale.spanMs);
     }, LOAD_AFTER_MS);
   }
 }

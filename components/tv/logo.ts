@@ -16,7 +16,7 @@ export function logoOf({ logoUrl, name }: TvChannel): HTMLElement {
 }
 
 function initials(name: string): string {
-  const words = name.split(/\s+/).filter(Boolean);
+  const words = name.split(/[\s&+,.–—-]+/).filter(Boolean);
   return words
     .slice(0, 2)
     .map((word) => word.charAt(0).toUpperCase())

@@ -9,6 +9,7 @@ import { el, replaceChildren, setShown, setText, svgPath } from "./dom";
 /** When no code can be had, asked again after this time, or after what the server says. */
 const AGAIN_SECONDS = 10;
 
+const TOO_MANY = "Too many TVs signed in from here within the hour. Trying again by itself.";
 const REASONS = {
   refused: "The last code was turned away. Here is a new one.",
   expired: "The last code was too old. Here is a new one.",
@@ -57,10 +58,14 @@ export class PairingView {
   private async begin(reason: string, round: number): Promise<void> {
     setText(this.status, reason || "Getting a code …");
     const body = { client_id: tvName(navigator.userAgent) };
-    const { body: started, retryAfterSeconds } = await ask<DeviceStarted>("POST", "/v1/auth/oauth/device", { body });
+    const {
+      status,
+      body: started,
+      retryAfterSeconds,
+    } = await ask<DeviceStarted>("POST", "/v1/auth/oauth/device", { body });
     if (round !== this.round) return;
     if (!started) {
-      setText(this.status, "No code can be had right now. Trying again by itself.");
+      setText(this.status, status === 429 ? TOO_MANY : "No code can be had right now. Trying again by itself.");
       this.later(retryAfterSeconds ?? AGAIN_SECONDS, () => this.begin(reason, round));
       return;
     }
@@ -85,6 +90,7 @@ export class PairingView {
       const answer = await ask<TokenPair>("POST", "/v1/auth/oauth/token", { body });
       if (round !== this.round) return;
       const next = afterPoll(answer, intervalSeconds);
+      if (answer.status === 429) setText(this.status, TOO_MANY);
       if (next.step === "wait") this.poll(deviceCode, next.intervalSeconds, round);
       else if (next.step === "newCode") await this.begin(REASONS[next.why], round);
       else if (answer.body) this.onSignedIn(answer.body);

@@ -1,8 +1,32 @@
 import type { TvProgramme } from "./programme";
 
-export const HALF_HOUR_MS = 1_800_000;
-/** So much time lies between the left and the right end of the guide. */
-export const GUIDE_SPAN_MS = 4 * HALF_HOUR_MS;
+const MINUTE_MS = 60_000;
+
+/** How much time lies between the left and the right end of the guide, and between two of its times. */
+export interface GuideScale {
+  spanMs: number;
+  tickMs: number;
+}
+
+/** For programmes of half an hour and longer, of some minutes, and of next to nothing. */
+const SCALES: readonly GuideScale[] = [
+  { spanMs: 120 * MINUTE_MS, tickMs: 30 * MINUTE_MS },
+  { spanMs: 60 * MINUTE_MS, tickMs: 15 * MINUTE_MS },
+  { spanMs: 30 * MINUTE_MS, tickMs: 10 * MINUTE_MS },
+];
+/** What is usual must be as wide as a sixth of the guide, so that its title can be read. */
+const LEAST_SHARE = 1 / 6;
+
+/** The widest scale on which a usual programme is wide enough for its title. */
+export function scaleFor(programmes: readonly TvProgramme[]): GuideScale {
+  const lengths = programmes.map(({ startsAtMs, endsAtMs }) => endsAtMs - startsAtMs).sort((a, b) => a - b);
+  const usualMs = lengths[Math.floor(lengths.length / 2)] ?? Number.POSITIVE_INFINITY;
+  const [widest, ...closer] = SCALES as [GuideScale, ...GuideScale[]];
+  return (
+    [widest, ...closer].find(({ spanMs }) => usualMs >= spanMs * LEAST_SHARE) ?? closer[closer.length - 1] ?? widest
+  );
+}
+
 /** How far ahead a television's guide goes. */
 export const GUIDE_AHEAD_MS = 7 * 24 * 3_600_000;
 
@@ -21,17 +45,19 @@ export interface GuideFocus {
   fromMs: number;
 }
 
-export function halfHourOf(ms: number): number {
-  return Math.floor(ms / HALF_HOUR_MS) * HALF_HOUR_MS;
+/** The last of the guide's times that is not later. */
+export function tickOf(ms: number, { tickMs }: GuideScale): number {
+  return Math.floor(ms / tickMs) * tickMs;
 }
 
-/** The cells of a row between two instants, without a hole: what is not known is shown by the half hour. */
-export function cellsBetween(programmes: readonly TvProgramme[], fromMs: number, toMs: number): GuideCell[] {
+/** The cells of a row from an instant to the end of the view, without a hole: what is not known is cut at the guide's times. */
+export function cellsFrom(programmes: readonly TvProgramme[], fromMs: number, scale: GuideScale): GuideCell[] {
+  const toMs = fromMs + scale.spanMs;
   const cells: GuideCell[] = [];
   let atMs = fromMs;
   const empty = (untilMs: number) => {
     while (atMs < untilMs) {
-      const endsAtMs = Math.min(halfHourOf(atMs) + HALF_HOUR_MS, untilMs);
+      const endsAtMs = Math.min(tickOf(atMs, scale) + scale.tickMs, untilMs);
       cells.push({ programme: null, startsAtMs: atMs, endsAtMs });
       atMs = endsAtMs;
     }
@@ -52,18 +78,24 @@ export function cellAt(cells: readonly GuideCell[], atMs: number): GuideCell | n
 
 /**
  * Where an arrow leads from the focused cell. Time begins at `nowMs`: what is over cannot be watched. The view follows
- * by half hours, so that the beginning of what is focused is seen; one that began before the view is seen from its left
- * end.
+ * in steps of its times, so that the beginning of what is focused is seen; one that began before the view is seen from its
+ * left end.
  */
-export function movedSideways(focus: GuideFocus, cell: GuideCell | null, step: 1 | -1, nowMs: number): GuideFocus {
-  const firstMs = halfHourOf(nowMs);
+export function movedSideways(
+  focus: GuideFocus,
+  cell: GuideCell | null,
+  step: 1 | -1,
+  nowMs: number,
+  scale: GuideScale,
+): GuideFocus {
+  const { spanMs, tickMs } = scale;
   const lastMs = nowMs + GUIDE_AHEAD_MS;
-  const targetMs = step === 1 ? (cell?.endsAtMs ?? focus.atMs + HALF_HOUR_MS) : (cell?.startsAtMs ?? focus.atMs) - 1;
+  const targetMs = step === 1 ? (cell?.endsAtMs ?? focus.atMs + tickMs) : (cell?.startsAtMs ?? focus.atMs) - 1;
   if (targetMs < nowMs || targetMs >= lastMs) return focus;
   let { fromMs } = focus;
-  if (targetMs >= fromMs + GUIDE_SPAN_MS - HALF_HOUR_MS / 2) fromMs = halfHourOf(targetMs) - HALF_HOUR_MS;
-  if (targetMs < fromMs) fromMs = halfHourOf(targetMs);
-  return { ...focus, atMs: targetMs, fromMs: Math.max(firstMs, fromMs) };
+  if (targetMs >= fromMs + spanMs - tickMs / 2) fromMs = tickOf(targetMs, scale) - tickMs;
+  if (targetMs < fromMs) fromMs = tickOf(targetMs, scale);
+  return { ...focus, atMs: targetMs, fromMs: Math.max(tickOf(nowMs, scale), fromMs) };
 }
 
 /** The same instant some rows further; the ends of the list hold. */
@@ -74,8 +106,8 @@ export function movedToRow(focus: GuideFocus, step: number, rowCount: number, no
 }
 
 /** The guide goes on with the clock: what was left behind leaves the view. */
-export function keptUp(focus: GuideFocus, nowMs: number): GuideFocus {
-  const fromMs = Math.max(focus.fromMs, halfHourOf(nowMs));
+export function keptUp(focus: GuideFocus, nowMs: number, scale: GuideScale): GuideFocus {
+  const fromMs = Math.max(focus.fromMs, tickOf(nowMs, scale));
   return { ...focus, fromMs, atMs: Math.max(focus.atMs, nowMs) };
 }
 

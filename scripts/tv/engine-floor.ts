@@ -30,7 +30,7 @@ export const KNOWN_PROPERTIES: ReadonlySet<string> = new Set([
   ...["margin-left", "margin-right", "margin-top", "max-height", "min-height", "min-width", "object-fit", "opacity"],
   ...["outline", "overflow", "padding", "padding-left", "padding-right", "pointer-events", "position", "right", "src"],
   ...["shape-rendering", "text-align", "text-overflow", "text-shadow", "top", "transform", "transition"],
-  ...["transition-delay", "unicode-range", "vertical-align", "visibility", "white-space", "width"],
+  ...["transition-delay", "unicode-range", "vertical-align", "visibility", "white-space", "width", "z-index"],
   ...["-webkit-font-smoothing", "-webkit-box-orient", "-webkit-line-clamp"],
   // Younger, and of no matter to an engine that leaves it out: text is shown in the television's own font meanwhile.
   "font-display",

@@ -15,6 +15,7 @@ export const ERROR_MEANINGS = {
   "auth.signup_closed": "This installation takes no new accounts.",
   "auth.browser_required": "A television cannot do this; it takes a person at a browser.",
   "auth.tv_required": "Only a television can do this, with its own access token.",
+  "auth.moderator_required": "Only a moderator of this installation can do this.",
   "auth.password_wrong": "The password that was given is not the account's.",
   "auth.password_missing": "The account has no password yet; set one first.",
   "account.channels_published": "Channels are on the air; `details.channels` names them. `unpublish` takes them off.",
@@ -43,6 +44,9 @@ export const ERROR_MEANINGS = {
   "content.scheduled":
     "Blocks on the guide use the item; `details.blockIds` names them. `force=true` removes them too.",
   "content.no_frames": "The item has no pictures to take a frame from.",
+  "content.decided":
+    "The item is not in the status that was named: it was decided about meanwhile. `details` holds its status and that decision.",
+  "content.not_blocked": "Only an item that is blocked can be sent in again.",
   "content_group.name_taken": "A group with this name exists.",
   "content_group.dynamic": "A dynamic group finds its items by rules and takes none by hand.",
   "channel.published": "A channel on the air cannot be deleted; unpublish it first.",

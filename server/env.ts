@@ -51,6 +51,8 @@ const Environment = z
     S3_SECRET_ACCESS_KEY: optional,
     S3_FORCE_PATH_STYLE: flag,
     SIGNUP: z.enum(["open", "first", "closed"]).default("open"),
+    /** `manual`: nothing is ready before a moderator has approved it. */
+    MODERATION: z.enum(["off", "manual"]).default("off"),
     TRUST_PROXY: optional,
     /** Beacons of browsers that ask not to be tracked (DNT, Global Privacy Control) are not counted. */
     RESPECT_DO_NOT_TRACK: flag,

@@ -3,13 +3,14 @@ import { SignInFirst } from "@/components/auth/sign-in-first";
 import { StudioShell } from "@/components/shell/studio-shell";
 import { UploadProvider } from "@/components/uploads/upload-provider";
 import { currentUser } from "@/server/auth/current-user";
+import { env } from "@/server/env";
 
 export default async function StudioLayout({ children }: { children: ReactNode }) {
   const user = await currentUser();
   if (!user) return <SignInFirst />;
   return (
     <UploadProvider>
-      <StudioShell user={user} theme={user.theme}>
+      <StudioShell user={user} isModerated={env().MODERATION === "manual"} theme={user.theme}>
         {children}
       </StudioShell>
     </UploadProvider>

@@ -7,6 +7,7 @@ import { seedApiKey } from "@/scripts/testing/seed-api-key";
 import { createApiKey } from "@/server/api-keys/create-api-key";
 import { expireApiKey } from "@/server/api-keys/expire-api-key";
 import { revokeApiKey } from "@/server/api-keys/revoke-api-key";
+import { db } from "@/server/db";
 import { operationsOf } from "@/server/http/openapi/document";
 import { ROUTES } from "./openapi.json/routes";
 import { type Belongings, requestOf, seedBelongings } from "./testing/authorisation-requests";
@@ -25,6 +26,7 @@ let importKeys: { ada: string; eve: string; expired: string; revoked: string };
 beforeAll(async () => {
   [ada, eve] = await Promise.all([seedCreator(), seedCreator({ name: "Eve" })]);
   own = await seedBelongings(ada);
+  await db.user.update({ where: { id: ada.userId }, data: { isModerator: true } });
   for (const scope of SCOPES) {
     holding.set(scope, await seedApiKey(ada, scope));
     lacking.set(scope, await seedApiKey(ada, ...SCOPES.filter((other) => other !== scope)));
@@ -51,6 +53,9 @@ const rows = Object.entries(AUTHORISATION).map(([row, [access, foreign, right]])
   return { row, method, route: (ROUTES[path] ?? {}) as Route, access, foreign, right };
 });
 const closed = rows.filter(({ access }) => access !== "public");
+
+/** The status with which others are refused, whatever they name. */
+const REFUSALS: Readonly<Record<string, number>> = { hidden: 404, moderators: 403 };
 
 test("every route has a row, with the access that it declares, and every row a route", () => {
   const declared = operationsOf(ROUTES).map(({ method, path, operation }) => [`${method} ${path}`, operation.access]);
@@ -94,10 +99,10 @@ describe.each(rows.filter(({ access }) => access.includes(":") || access === "se
 });
 
 describe.each(rows.filter(({ foreign }) => foreign !== "public"))("$row", (one) => {
-  test(`another creator: ${one.foreign === "hidden" ? "404" : "nothing of the owner's"}`, async () => {
+  test(`another creator: ${REFUSALS[one.foreign] ?? "nothing of the owner's"}`, async () => {
     const token = one.access === "import_key" ? importKeys.eve : one.access === "session" ? null : eves;
     const reply = await knock(one, token, token ? {} : { as: eve });
-    if (one.foreign === "hidden") expect(reply.status).toBe(404);
+    if (one.foreign in REFUSALS) expect(reply.status).toBe(REFUSALS[one.foreign]);
     expect([401, 500]).not.toContain(reply.status);
     expect(await reply.text()).not.toContain("Ada's secret");
   });

@@ -12,4 +12,5 @@ test("it is told who did it", () => {
   expect(actorWords({ method: "api_key", apiKey: { id: "1", name: "Night", keyPrefix: "vk_live_" } })).toBe(
     "with the key Night",
   );
+  expect(actorWords({ method: "moderator", apiKey: null })).toBe("by a moderator");
 });

@@ -20,6 +20,8 @@ const SPECIAL: Partial<Record<AuditEntry["action"], string>> = {
   "account.session_revoked": "Signed out",
   "account.tv_linked": "Signed in the TV",
   "account.tv_revoked": "Signed out the TV",
+  "account.moderator_named": "Made a moderator of",
+  "account.moderator_dismissed": "Took the role of a moderator from",
   "channel.logo_deleted": "Removed the logo of",
   "content.caption_deleted": "Removed captions",
   "schedule.blocks_removed": "Removed blocks of",
@@ -39,5 +41,6 @@ export function actionWords(action: AuditEntry["action"]): string {
 export function actorWords({ method, apiKey }: AuditEntry["actor"]): string {
   if (method === "api_key") return apiKey ? `with the key ${apiKey.name}` : "with a key";
   if (method === "tv") return "on a TV";
+  if (method === "moderator") return "by a moderator";
   return method === "operator" ? "by the operator" : "in the Studio";
 }

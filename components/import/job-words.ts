@@ -24,6 +24,7 @@ export function jobLine(job: ListedJob): string {
   if (job.status === "queued") return STATE_WORDS.queued;
   if (job.status === "failed") return job.error?.code === "job.cancelled" ? "Stopped" : STATE_WORDS.failed;
   if (job.csv) return csvLine(job, job.csv);
+  if (job.item?.status === "blocked") return "Blocked by a moderator";
   if (job.status === "done") return job.item ? "Ready" : "Done; the item was deleted since";
   if (job.item?.status === "pending_transcode") return "Waiting to be converted";
   if (job.item?.status === "pending_moderation") return "In review";

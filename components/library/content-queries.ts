@@ -155,6 +155,15 @@ export function useOrderEpisodes(seriesId: string) {
   });
 }
 
+/** Asks moderators for another look at a blocked item. */
+export function useResubmitContent(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (note: string) => api.post<ContentDetail>(`/v1/creator/content/${id}/resubmit`, { note }),
+    onSettled: () => client.invalidateQueries({ queryKey: contentKeys.all }),
+  });
+}
+
 export function useRetryContent() {
   const client = useQueryClient();
   return useMutation({

@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { ContentDetail } from "@/core/content/contract";
 import { FailedNotice } from "./failed-notice";
+import { ModerationNotice } from "./moderation-notice";
 import { StatusView } from "./status-view";
 import { Thumbnail } from "./thumbnail";
 
@@ -16,16 +17,26 @@ const HlsPlayer = dynamic(() => import("@/components/player/hls-player").then((m
 /** What the frame of a linked item's player may do. */
 const MAY = "autoplay; fullscreen; picture-in-picture";
 
-/** The item as viewers will see it, or how far it is from that. */
+/** The item as viewers will see it, or how far it is from that, and what moderators say of it. */
 export function ItemPreview({ item }: { item: ContentDetail }) {
-  if (item.status === "ready" && item.external) {
+  return (
+    <>
+      {item.status !== "blocked" && <Preview item={item} />}
+      <ModerationNotice item={item} />
+    </>
+  );
+}
+
+function Preview({ item }: { item: ContentDetail }) {
+  const { playback } = item;
+  if (playback && item.external) {
     const src = `/preview/${item.id}`;
     return <iframe src={src} title={`Preview of ${item.title}`} allow={MAY} className="aspect-video w-full border-0" />;
   }
-  if (item.status === "ready" && item.playback?.hls) {
+  if (playback?.hls) {
     return (
       <HlsPlayer
-        src={item.playback.hls}
+        src={playback.hls}
         title={item.title}
         poster={item.posters.landscape?.url ?? item.thumbnailUrl}
         storyboardUrl={item.storyboard?.vttUrl}

@@ -114,8 +114,11 @@ function Tags({ tags }: { tags: string[] }) {
   );
 }
 
-/** Why an item failed, with the way out; else the file it came from. */
+/** Why an item failed, with the way out, or why it is blocked; else the file it came from. */
 function TitleNote({ item }: { item: ContentItem }) {
+  if (item.status === "blocked") {
+    return <p className="mt-0.5 line-clamp-2 text-sm text-warn">A moderator blocked it: {item.error?.message}</p>;
+  }
   if (item.status !== "failed") {
     return <p className="max-w-[46ch] truncate text-muted text-xs">{titleNote(item)}</p>;
   }

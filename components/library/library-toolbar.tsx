@@ -1,17 +1,15 @@
 "use client";
 
-import { LayoutGrid, ListFilter, Rows3, Search, X } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { LayoutGrid, ListFilter, Rows3 } from "lucide-react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
-import { Input } from "@/components/ui/input";
-import { Kbd } from "@/components/ui/kbd";
 import { Select } from "@/components/ui/select";
 import type { ContentStatus } from "@/core/content/item-types";
 import { LibraryFilters } from "./library-filters";
 import { isFilteredBy, type LibraryQuery, NO_FILTERS } from "./library-query";
+import { SearchField } from "./search-field";
 import { STATUS_WORDS } from "./status-words";
-import { useSlashKey } from "./use-slash-key";
 
 const SORTS = {
   "created_at-desc": "Newest first",
@@ -41,7 +39,7 @@ export function LibraryToolbar({ query, onChange }: LibraryToolbarProps) {
   const otherView = query.view === "grid" ? "table" : "grid";
   return (
     <search className="flex flex-wrap items-center gap-2 px-4 py-3 md:px-6">
-      <SearchField text={query.q} onChange={(q) => onChange({ q }, "replace")} />
+      <SearchField label="Search titles" text={query.q} onChange={(q) => onChange({ q }, "replace")} />
       <Select
         aria-label="Status"
         className="w-auto flex-1 sm:w-36 sm:flex-none"
@@ -97,51 +95,5 @@ export function LibraryToolbar({ query, onChange }: LibraryToolbarProps) {
         </div>
       )}
     </search>
-  );
-}
-
-const TYPING_PAUSE_MS = 250;
-
-/** Follows the address (Back, "clear filters"), and writes to it when typing pauses. */
-function SearchField({ text, onChange }: { text: string; onChange: (text: string) => void }) {
-  const [typed, setTyped] = useState(text);
-  const input = useRef<HTMLInputElement>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useSlashKey(input);
-  useEffect(() => setTyped(text), [text]);
-  useEffect(() => () => clearTimeout(timer.current), []);
-
-  function type(value: string, pauseMs = TYPING_PAUSE_MS) {
-    setTyped(value);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => onChange(value.trim()), pauseMs);
-  }
-
-  return (
-    <div className="relative w-full sm:w-72">
-      <Search className="pointer-events-none absolute top-2 left-2.5 size-4 text-muted" aria-hidden />
-      <Input
-        ref={input}
-        type="search"
-        aria-label="Search titles"
-        placeholder="Search titles"
-        maxLength={200}
-        value={typed}
-        onChange={(event) => type(event.target.value)}
-        onKeyDown={(event) => event.key === "Enter" && type(typed, 0)}
-        className="pr-9 pl-8 [&::-webkit-search-cancel-button]:hidden"
-      />
-      <span className="absolute top-0.5 right-1 flex h-7 items-center">
-        {typed ? (
-          <IconButton label="Clear the search" size="sm" onClick={() => type("", 0)}>
-            <X aria-hidden />
-          </IconButton>
-        ) : (
-          <span className="hidden pr-1 sm:inline" aria-hidden>
-            <Kbd>/</Kbd>
-          </span>
-        )}
-      </span>
-    </div>
   );
 }

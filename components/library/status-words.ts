@@ -28,9 +28,6 @@ export function statusWords({ status, sourceKind }: Coming): StatusWords {
 /** Whether an item changes by itself, so that it is worth looking at often. */
 export function isUnderWay({ status, sourceKind }: Coming): boolean {
   return (
-    (status === "uploading" && sourceKind !== "none") ||
-    status === "pending_transcode" ||
-    status === "transcoding" ||
-    status === "pending_moderation"
+    (status === "uploading" && sourceKind !== "none") || status === "pending_transcode" || status === "transcoding"
   );
 }

@@ -27,6 +27,7 @@ import { GuideMoreMenu } from "./guide-more-menu";
 import { GuideSpeech } from "./guide-speech";
 import { GuideStore } from "./guide-store";
 import { GuideToolbar } from "./guide-toolbar";
+import { LeftOutNotice } from "./left-out-notice";
 import { PlaceMenu } from "./place-menu";
 import { RowHead } from "./row-head";
 import { Rundown } from "./rundown";
@@ -317,6 +318,7 @@ export function ScheduleBoard({ channel, channels, today, address, go }: Schedul
             </>
           }
         />
+        <LeftOutNotice channels={channels} />
         {guide.error && guide.isEmptySoFar ? (
           <ErrorState title="The guide could not be loaded" error={guide.error} onRetry={guide.retry} />
         ) : viewName === "list" ? (

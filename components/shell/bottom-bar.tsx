@@ -3,18 +3,18 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { cn } from "@/components/ui/cn";
-import { isUnder, NAV_ITEMS } from "./nav-items";
+import { isUnder, navItems } from "./nav-items";
 import { PlaceIcon } from "./place-icon";
 
 /** The places within reach of a thumb, on narrow screens. */
-export function BottomBar() {
+export function BottomBar({ reviews }: { reviews: boolean }) {
   const pathname = usePathname();
   return (
     <nav
       aria-label="Studio"
-      className="fixed inset-x-0 bottom-0 z-20 grid grid-cols-4 border-border border-t bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="fixed inset-x-0 bottom-0 z-20 grid auto-cols-fr grid-flow-col border-border border-t bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
     >
-      {NAV_ITEMS.map(({ href, label, icon }) => {
+      {navItems(reviews).map(({ href, label, icon }) => {
         const current = isUnder(pathname, href);
         return (
           <Link

@@ -2,7 +2,7 @@
 
 import { Search } from "lucide-react";
 import { Kbd } from "@/components/ui/kbd";
-import { useCommands } from "./command-provider";
+import { useCommands } from "./commands-context";
 
 /** The way to the command palette for those who do not know its key yet. */
 export function CommandButton() {

@@ -5,7 +5,7 @@ import { LoaderCircle, Search } from "lucide-react";
 import { useId, useState } from "react";
 import { Kbd } from "@/components/ui/kbd";
 import { useModal } from "@/components/ui/use-modal";
-import type { Surface } from "./command-provider";
+import type { Surface } from "./commands-context";
 import { matching, type PaletteCommand } from "./palette-command";
 import { useChannelCommands, useFoundContent } from "./use-found-commands";
 import { useStudioCommands } from "./use-studio-commands";

@@ -2,35 +2,20 @@
 
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
-import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import type { CommandSurface } from "./command-surface";
-import { NAV_ITEMS } from "./nav-items";
-
-/** What the keyboard brings up above any page. */
-export type Surface = "commands" | "shortcuts" | "new-channel";
+import { CommandsContext, type Surface } from "./commands-context";
+import { navItems } from "./nav-items";
 
 /** Comes with the first press of its key. */
 const Surfaces = dynamic(() => import("./command-surface").then((module) => module.CommandSurface), { ssr: false });
-
-interface Commands {
-  open: (surface: Surface) => void;
-}
-
-const Context = createContext<Commands | null>(null);
-
-/** Opens the command palette, the sheet of shortcuts or a dialog from anywhere. For components below `CommandProvider`. */
-export function useCommands(): Commands {
-  const commands = use(Context);
-  if (!commands) throw new Error("useCommands needs a CommandProvider above it");
-  return commands;
-}
 
 /** How long a "g" waits for the letter of a place. */
 const CHORD_MS = 2000;
 const TYPING = "input:not([type=checkbox]):not([type=radio]):not([type=range]), textarea, select, [contenteditable]";
 
 /** The keys that work on every page of the Studio: Ctrl-K or ⌘K, "?", and "g" with the letter of a place. */
-export function CommandProvider({ children }: { children: ReactNode }) {
+export function CommandProvider({ isModerator, children }: { isModerator: boolean; children: ReactNode }) {
   const router = useRouter();
   const [surface, setSurface] = useState<Parameters<typeof CommandSurface>[0]["surface"] | null>(null);
   const open = useCallback((next: Surface) => setSurface(next), []);
@@ -54,7 +39,7 @@ export function CommandProvider({ children }: { children: ReactNode }) {
         isChordUntil = Date.now() + CHORD_MS;
       } else if (Date.now() < isChordUntil) {
         isChordUntil = 0;
-        const place = NAV_ITEMS.find(({ letter }) => letter === event.key);
+        const place = navItems(isModerator).find(({ letter }) => letter === event.key);
         if (place) {
           event.preventDefault();
           router.push(place.href);
@@ -63,13 +48,13 @@ export function CommandProvider({ children }: { children: ReactNode }) {
     }
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
-  }, [router]);
+  }, [router, isModerator]);
 
-  const commands = useMemo(() => ({ open }), [open]);
+  const commands = useMemo(() => ({ isModerator, open }), [isModerator, open]);
   return (
-    <Context value={commands}>
+    <CommandsContext value={commands}>
       {children}
       {surface && <Surfaces surface={surface} onOpen={open} onClose={() => setSurface(null)} />}
-    </Context>
+    </CommandsContext>
   );
 }

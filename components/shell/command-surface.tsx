@@ -3,7 +3,7 @@
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { CommandPalette } from "./command-palette";
-import type { Surface } from "./command-provider";
+import type { Surface } from "./commands-context";
 import { ShortcutSheet } from "./shortcut-sheet";
 
 const ChannelForm = dynamic(() => import("@/components/channels/channel-form").then((module) => module.ChannelForm), {

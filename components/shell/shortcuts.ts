@@ -15,6 +15,7 @@ export const SHORTCUTS: readonly { place: string; shortcuts: readonly Shortcut[]
       { keys: ["g", "then", "s"], does: "Go to the schedule" },
       { keys: ["g", "then", "c"], does: "Go to the channels" },
       { keys: ["g", "then", "a"], does: "Go to analytics" },
+      { keys: ["g", "then", "r"], does: "Go to the review, as a moderator" },
       { keys: ["Alt", "T"], does: "Go to the messages, to undo by keyboard" },
       { keys: ["Esc"], does: "Close what is open" },
     ],
@@ -49,6 +50,16 @@ export const SHORTCUTS: readonly { place: string; shortcuts: readonly Shortcut[]
       { keys: ["+"], does: "Closer; − for further" },
       { keys: ["n"], does: "To the present" },
       { keys: ["r"], does: "Ripple on and off" },
+    ],
+  },
+  {
+    place: "Review",
+    shortcuts: [
+      { keys: ["↓"], does: "Open the next item; j too" },
+      { keys: ["↑"], does: "Open the item before; k too" },
+      { keys: ["a"], does: "Approve it, or lift its block" },
+      { keys: ["b"], does: "Block it" },
+      { keys: ["x"], does: "Select it, or let it go" },
     ],
   },
   {

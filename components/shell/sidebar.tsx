@@ -3,18 +3,18 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { cn } from "@/components/ui/cn";
-import { isUnder, NAV_SECTIONS, type NavItem } from "./nav-items";
+import { isUnder, type NavItem, navSections } from "./nav-items";
 import { PlaceIcon } from "./place-icon";
 
 /** The places at the left: pictures only on a middle screen, with words on a wide one. */
-export function Sidebar() {
+export function Sidebar({ reviews }: { reviews: boolean }) {
   const pathname = usePathname();
   return (
     <nav
       aria-label="Studio"
       className="sticky top-(--bar-height) hidden h-[calc(100dvh-var(--bar-height))] w-14 shrink-0 flex-col gap-2 border-border border-r px-2 py-3 md:flex xl:w-44 xl:gap-4"
     >
-      {NAV_SECTIONS.map(({ title, items }) => (
+      {navSections(reviews).map(({ title, items }) => (
         <div key={title} className="flex flex-col gap-0.5">
           <p className="eyebrow hidden px-2.5 pb-1 xl:block">{title}</p>
           {items.map((item) => (

@@ -11,15 +11,18 @@ import { UserMenu } from "./user-menu";
 import { Wordmark } from "./wordmark";
 
 interface StudioShellProps {
-  user: { name: string; email: string; timezone: string };
+  user: { name: string; email: string; timezone: string; isModerator: boolean };
+  /** Whether content waits for moderators here, so that theirs is an everyday place. */
+  isModerated: boolean;
   theme: Theme;
   children: ReactNode;
 }
 
 /** The frame of every signed-in page: what is on air and the time above, the places at the side. */
-export function StudioShell({ user, theme, children }: StudioShellProps) {
+export function StudioShell({ user, isModerated, theme, children }: StudioShellProps) {
+  const reviews = user.isModerator && isModerated;
   return (
-    <CommandProvider>
+    <CommandProvider isModerator={user.isModerator}>
       <div className="flex min-h-dvh flex-col">
         <a
           href="#main"
@@ -39,12 +42,12 @@ export function StudioShell({ user, theme, children }: StudioShellProps) {
           <UserMenu user={user} theme={theme} />
         </header>
         <div className="flex flex-1">
-          <Sidebar />
+          <Sidebar reviews={reviews} />
           <main id="main" tabIndex={-1} className="min-w-0 flex-1 pb-16 outline-none md:pb-0">
             {children}
           </main>
         </div>
-        <BottomBar />
+        <BottomBar reviews={reviews} />
       </div>
     </CommandProvider>
   );

@@ -19,6 +19,7 @@ import {
   Plus,
   RadioTower,
   ScrollText,
+  ShieldCheck,
   SlidersHorizontal,
   Sun,
   Tv,
@@ -27,7 +28,7 @@ import {
 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useUploads } from "@/components/uploads/upload-provider";
-import type { Surface } from "./command-provider";
+import { type Surface, useCommands } from "./commands-context";
 import type { PaletteCommand } from "./palette-command";
 import { leaveStudio } from "./sign-out";
 import { chooseTheme } from "./theme";
@@ -36,6 +37,7 @@ import { chooseTheme } from "./theme";
 export function useStudioCommands(open: (surface: Surface) => void): PaletteCommand[] {
   const router = useRouter();
   const { choose } = useUploads();
+  const { isModerator } = useCommands();
   const place = (
     label: string,
     href: string,
@@ -56,6 +58,7 @@ export function useStudioCommands(open: (surface: Surface) => void): PaletteComm
     place("Schedule", "/schedule", CalendarRange, "guide epg", "g s"),
     place("Channels", "/channels", RadioTower, "", "g c"),
     place("Analytics", "/analytics", ChartLine, "viewers views revenue audience", "g a"),
+    ...(isModerator ? [place("Review", "/review", ShieldCheck, "moderation approve block queue", "g r")] : []),
     place("Series", "/library?type=series&view=grid", Tv, "library seasons episodes"),
     place("Groups", "/library/groups", Layers, "library content groups collections"),
     place("Import", "/library/import", FileDown, "library csv urls"),

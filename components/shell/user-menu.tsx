@@ -1,10 +1,10 @@
 "use client";
 
-import { Keyboard, KeyRound, LogOut, Search, Tv, UserRound } from "lucide-react";
+import { Keyboard, KeyRound, LogOut, Search, ShieldCheck, Tv, UserRound } from "lucide-react";
 import Link from "next/link";
 import { Menu } from "@/components/ui/menu";
 import { MenuChoice, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/menu-item";
-import { useCommands } from "./command-provider";
+import { useCommands } from "./commands-context";
 import { leaveStudio } from "./sign-out";
 import { chooseTheme, type Theme } from "./theme";
 import { useTheme } from "./use-theme";
@@ -28,7 +28,7 @@ function initials(name: string): string {
 
 export function UserMenu({ user, theme: rendered }: UserMenuProps) {
   const theme = useTheme(rendered);
-  const { open } = useCommands();
+  const { open, isModerator } = useCommands();
   return (
     <Menu
       trigger={
@@ -58,6 +58,14 @@ export function UserMenu({ user, theme: rendered }: UserMenuProps) {
           API Keys
         </Link>
       </MenuItem>
+      {isModerator && (
+        <MenuItem asChild>
+          <Link href="/review">
+            <ShieldCheck aria-hidden />
+            Review
+          </Link>
+        </MenuItem>
+      )}
       <MenuItem asChild>
         <Link href="/">
           <Tv aria-hidden />

@@ -9,6 +9,8 @@ export const SCOPES = [
   "channel:read",
   "channel:write",
   "analytics:read",
+  "moderation:read",
+  "moderation:write",
 ] as const;
 
 export const Scope = z.enum(SCOPES);

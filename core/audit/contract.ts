@@ -10,6 +10,8 @@ export const AUDIT_ACTIONS = [
   "account.session_revoked",
   "account.tv_linked",
   "account.tv_revoked",
+  "account.moderator_named",
+  "account.moderator_dismissed",
   "api_key.created",
   "api_key.expired",
   "api_key.revoked",
@@ -18,6 +20,8 @@ export const AUDIT_ACTIONS = [
   "channel.deleted",
   "channel.logo_deleted",
   "content.deleted",
+  "content.approved",
+  "content.blocked",
   "content.caption_deleted",
   "content_group.deleted",
   "schedule.blocks_removed",
@@ -57,8 +61,8 @@ export const AuditEntry = z.object({
   action: AuditAction,
   target: AuditTarget,
   actor: z.object({
-    /** `operator`: by the command line of the installation. */
-    method: z.enum(["session", "tv", "api_key", "operator"]),
+    /** `operator`: by the command line of the installation. `moderator`: by one of its moderators. */
+    method: z.enum(["session", "tv", "api_key", "operator", "moderator"]),
     apiKey: z.object({ id: Id, name: z.string(), keyPrefix: z.string() }).nullable(),
   }),
   requestId: z.string().nullable(),

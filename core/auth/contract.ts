@@ -30,6 +30,8 @@ export const User = z.object({
   clock: Clock,
   /** False for an account that signs in by another service only. */
   hasPassword: z.boolean(),
+  /** Decides about everybody's content. */
+  isModerator: z.boolean(),
   createdAt: z.string(),
 });
 export type User = z.infer<typeof User>;

@@ -131,6 +131,17 @@ export const ContentDetail = ContentItem.extend({
   /** The static groups it was put into. */
   groups: z.array(z.object({ id: Id, name: z.string() })),
   usedBy: z.array(z.object({ channelId: Id, blockId: Id, startsAt: z.string() })),
+  /** What moderators said last; null of an item that none has looked at and that waits for none. */
+  moderation: z
+    .object({
+      waitingSince: z.string().nullable(),
+      /** When it was blocked, also while it waits for another look. */
+      blockedAt: z.string().nullable(),
+      reason: z.string().nullable(),
+      /** Stretches of the guides that the block gave free. */
+      removedBlocks: z.array(z.object({ channelId: Id, startsAt: z.string(), endsAt: z.string() })),
+    })
+    .nullable(),
 });
 export type ContentDetail = z.infer<typeof ContentDetail>;
 

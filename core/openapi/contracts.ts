@@ -22,6 +22,7 @@ import * as csv from "../import/csv-contract";
 import * as jobInput from "../import/job-input";
 import * as jobs from "../import/job-list-contract";
 import * as studioImport from "../import/studio-contract";
+import * as moderation from "../moderation/contract";
 import * as batch from "../schedule/batch-contract";
 import * as schedule from "../schedule/contract";
 import * as fillRule from "../schedule/fill-rule";
@@ -61,6 +62,7 @@ const MODULES: readonly Record<string, unknown>[] = [
   analytics,
   devices,
   webhooks,
+  moderation,
   search,
 ];
 

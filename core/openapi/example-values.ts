@@ -107,6 +107,10 @@ export const WHOLE_EXAMPLES: Readonly<Record<string, unknown>> = {
   GroupCondition: { field: "tag", op: "any_of", values: ["late"] },
   UpdateContent: { title: "Episode 1", tags: ["late"], genres: ["Drama"], productionYear: 2024 },
   UpdateChannel: { name: "Night Owl Cinema", category: "movies", timezone: "Europe/Berlin" },
+  ApproveItem: { status: "pending_moderation", note: "Age rating checked." },
+  BlockItem: { status: "pending_moderation", reason: "The music of the closing credits is not cleared." },
+  DecideMany: { action: "approve", items: [{ id: CONTENT_ID, status: "pending_moderation" }] },
+  ResubmitContent: { note: "The credits have other music now." },
   UpdateBlock: { startsAt: "2026-05-03T15:00:00.000Z" },
   CreateContainer: { type: "series", title: "The Lighthouse" },
 };

@@ -10,6 +10,7 @@ export const TAGS = {
   Schedule: "The programme guide of a channel: blocks without overlap, and the gaps between them.",
   Templates: "Weeks that are kept and laid on the guide again.",
   Analytics: "Who is watching now, and who was.",
+  Moderation: "What waits for a moderator, and what moderators decided. Only for moderators.",
   Webhooks: "Events that are sent to an address of yours, signed and retried.",
   "Public guide": "Channels on the air and their programmes, for everybody: no key, readable from any page.",
   Playback: "Playlists of channels on the air, for players.",

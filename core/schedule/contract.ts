@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { BreakPoints, ContentItem } from "../content/contract";
 import { CONTENT_STATUSES } from "../content/item-types";
-import { Id, Instant } from "../contract";
+import { Id, Instant, listOf, pageQuery } from "../contract";
 import { fillRule } from "./fill-rule";
 
 export const BlockKind = z.enum(["content", "filler", "ad_break"]);
@@ -138,10 +138,18 @@ export const LeftOut = z.object({
   title: z.string(),
   contentItemId: Id.nullable(),
   startsAt: z.string(),
-  reason: z.enum(["clocks_changed", "occupied", "locked", "not_ready", "rights"]),
+  reason: z.enum(["clocks_changed", "occupied", "locked", "not_ready", "rights", "blocked"]),
   message: z.string(),
 });
 export type LeftOut = z.infer<typeof LeftOut>;
+
+/** A stretch of a guide to come that was given free because a moderator blocked what stood there. */
+export const LeftGuide = LeftOut.extend({ channelId: Id, endsAt: z.string() });
+export type LeftGuide = z.infer<typeof LeftGuide>;
+export const LeftGuideList = listOf(LeftGuide);
+export type LeftGuideList = z.infer<typeof LeftGuideList>;
+export const ListLeftGuideQuery = z.object({ ...pageQuery, channelId: Id.optional() });
+export type ListLeftGuideQuery = z.infer<typeof ListLeftGuideQuery>;
 
 export const CopiedBlocks = z.object({
   blocks: z.array(Block),

@@ -6,6 +6,7 @@ const MESSAGES = {
   locked: "That part of the guide is on air or about to be.",
   not_ready: "Its content is gone or not ready.",
   rights: "Its rights do not allow it then.",
+  blocked: "A moderator blocked it.",
 } as const satisfies Record<LeftOut["reason"], string>;
 
 /** Something that found no place, with the reason in words. */

@@ -7,13 +7,14 @@ import { db } from "@/server/db";
 
 /** A creator of its own for every test and every demo. */
 export async function seedCreator(
-  fields: { email?: string; name?: string; passwordHash?: string } = {},
+  fields: { email?: string; name?: string; passwordHash?: string; isModerator?: boolean } = {},
 ): Promise<Actor> {
   const user = await db.user.create({
     data: {
       email: fields.email ?? `${randomUUID()}@example.com`,
       name: fields.name ?? "Ada",
       passwordHash: fields.passwordHash,
+      isModerator: fields.isModerator,
     },
   });
   return { userId: user.id, method: "session", scopes: null };
@@ -82,6 +83,13 @@ export async function seedReadyContent(
     },
   });
   return item;
+}
+
+/** An item that can be played and waits for a moderator. */
+export async function seedWaiting(owner: Actor, fields: { title?: string; since?: Date } = {}) {
+  const { id } = await seedReadyContent(owner, fields);
+  const waiting = { status: "pending_moderation", reviewSince: fields.since ?? new Date() } as const;
+  return db.contentItem.update({ where: { id }, data: waiting });
 }
 
 function segmentTicks(durationMs: number, timescale: number): number[] {

@@ -14,9 +14,10 @@ export interface Settled {
   error: { code: string; message: string } | null;
 }
 
-const OVER = ["ready", "failed", "blocked", "deleted"];
+/** What a moderator has to look at first may wait for days; nobody sits at a terminal for that. */
+const OVER = ["ready", "failed", "blocked", "deleted", "pending_moderation"];
 
-/** Follows items until each is ready or never will be; in the order in which they are named. */
+/** Follows items until each is ready, waits for a moderator or never will be ready; in the order in which they are named. */
 export async function untilSettled(ids: string[], session: Session): Promise<Settled[]> {
   const { client, progress, sleep } = session;
   const seen = new Map<string, Settled>();
@@ -48,6 +49,7 @@ function lineOf(item: Settled): string {
 
 function endingOf({ status, durationSeconds, error }: Omit<Settled, "id" | "title">): string {
   if (status === "ready") return durationSeconds === null ? "ready" : `ready, ${lengthText(durationSeconds)}`;
+  if (status === "pending_moderation") return "in review: a moderator has to approve it";
   return error ? `${wordsOf(status)}: ${error.message}` : wordsOf(status);
 }
 

@@ -4,7 +4,7 @@ import { EXIT, Failure, usage } from "./failure";
 import type { Session } from "./session";
 import { settledText, untilSettled } from "./until-settled";
 
-const UNDER_WAY = ["pending_transcode", "transcoding", "pending_moderation"] as const;
+const UNDER_WAY = ["pending_transcode", "transcoding"] as const;
 const PER_PAGE = 100;
 
 export const watchStatus = command({

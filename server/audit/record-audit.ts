@@ -4,8 +4,8 @@ import type { Prisma } from "@/generated/prisma/client";
 import type { Tx } from "../db";
 import { callContext } from "../log";
 
-/** Who did it, for whose account: a caller, or the operator at the command line. */
-export type AuditedBy = Pick<Actor, "userId" | "apiKeyId"> & { method: Actor["method"] | "operator" };
+/** Who did it, for whose account: a caller, the operator at the command line, or a moderator. */
+export type AuditedBy = Pick<Actor, "userId" | "apiKeyId"> & { method: Actor["method"] | "operator" | "moderator" };
 
 export interface Audited {
   action: AuditAction;

@@ -5,11 +5,12 @@ import { db, type Tx } from "../db";
 import { env } from "../env";
 import { TRANSACTION } from "../schedule/transaction";
 
-/** Any fixed number: the lock under which the first account of an installation is made. */
+/** Any fixed number: the lock under which accounts are made, so that only one of them is the first. */
 const FIRST_ACCOUNT_LOCK = 5_011_721;
 
 /**
- * Makes an account, where this installation takes new ones (`SIGNUP`: open, only the first, closed).
+ * Makes an account, where this installation takes new ones (`SIGNUP`: open, only the first, closed). The first one is a
+ * moderator, as whoever sets an installation up looks after it.
  * `email` is in lower case.
  * @throws auth.signup_closed, auth.email_taken
  */
@@ -24,11 +25,10 @@ export async function createAccount(account: {
   const { SIGNUP } = env();
   if (SIGNUP === "closed") throw signupClosed();
   return db.$transaction(async (tx) => {
-    if (SIGNUP === "first") {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${FIRST_ACCOUNT_LOCK}::bigint)`;
-      if (await tx.user.findFirst({ select: { id: true } })) throw signupClosed();
-    }
-    const user = await insert(tx, account);
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${FIRST_ACCOUNT_LOCK}::bigint)`;
+    const isFirst = (await tx.user.findFirst({ select: { id: true } })) === null;
+    if (SIGNUP === "first" && !isFirst) throw signupClosed();
+    const user = await insert(tx, { ...account, isModerator: isFirst });
     const target = { kind: "account", id: user.id, name: user.email } as const;
     await recordAudit(tx, { userId: user.id, method: "session" }, { action: "account.registered", target });
     return user;

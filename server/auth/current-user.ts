@@ -15,6 +15,7 @@ export interface CurrentUser {
   theme: Theme;
   clock: Clock;
   hasPassword: boolean;
+  isModerator: boolean;
 }
 
 /** The creator whose session cookie came with the page being rendered, or null. Asked once per request. */

@@ -12,6 +12,7 @@ export function userView(row: UserRow): User {
     theme: row.theme as Theme,
     clock: row.clock as Clock,
     hasPassword: row.passwordHash !== null,
+    isModerator: row.isModerator,
     createdAt: row.createdAt.toISOString(),
   };
 }

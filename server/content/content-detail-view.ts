@@ -3,6 +3,7 @@ import { type Caption, type ContentDetail, SourceFacts } from "@/core/content/co
 import { parseExternal } from "@/core/content/external";
 import { parsePictures } from "@/core/content/pictures";
 import type { Caption as CaptionRow, Prisma, Rendition as RenditionRow } from "@/generated/prisma/client";
+import { moderationOf, WITH_LAST_BLOCK } from "../moderation/moderation-of";
 import { mediaUrl } from "../public-url";
 import { encodingPrefix } from "../storage/keys";
 import { contentView } from "./content-view";
@@ -29,6 +30,7 @@ export function withDetail(now: Date) {
     },
     series: { select: { title: true } },
     groups: { select: { group: { select: { id: true, name: true } } }, orderBy: { group: { name: "asc" } } },
+    ...WITH_LAST_BLOCK,
     captions: { orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
     blocks: {
       where: { endsAt: { gt: now } },
@@ -59,6 +61,7 @@ export function contentDetailView(row: DetailRow): ContentDetail {
       blockId: block.id,
       startsAt: block.startsAt.toISOString(),
     })),
+    moderation: moderationOf(row),
   };
 }
 

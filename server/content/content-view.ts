@@ -16,6 +16,11 @@ export type ContentWithPictures = ContentRow & {
   series: { title: string } | null;
 };
 
+/** States of an item whose file is converted, or whose manifest is linked. */
+const IS_COMPLETE: ReadonlySet<string> = new Set(["ready", "pending_moderation", "blocked"]);
+/** States in which its owner may watch an item: also while it waits for a moderator, never once it is blocked. */
+const MAY_PREVIEW: ReadonlySet<string> = new Set(["ready", "pending_moderation"]);
+
 /** An item as the API shows it, with the pictures of the encoding that plays. Addresses are absolute. */
 export function contentView(row: ContentWithPictures): ContentItem {
   const encoding = row.encodings.find(({ id }) => id === row.encodingId);
@@ -27,7 +32,7 @@ export function contentView(row: ContentWithPictures): ContentItem {
     type: row.type,
     status: row.status as ContentItem["status"],
     error: row.errorCode === null ? null : { code: row.errorCode, message: row.errorMessage ?? "" },
-    progressPercent: row.status === "ready" ? 100 : row.progressPercent,
+    progressPercent: IS_COMPLETE.has(row.status) ? 100 : row.progressPercent,
     progressSpeed: row.status === "transcoding" ? row.progressSpeed : null,
     progressSecondsLeft: row.status === "transcoding" ? row.progressSecondsLeft : null,
     channelId: row.channelId,
@@ -51,7 +56,7 @@ export function contentView(row: ContentWithPictures): ContentItem {
     thumbnailUrl: posters.thumbnail?.url ?? null,
     posters,
     views: row.views,
-    playback: row.status === "ready" && row.sourceKind !== "none" ? playbackOf(row) : null,
+    playback: MAY_PREVIEW.has(row.status) && row.sourceKind !== "none" ? playbackOf(row) : null,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };

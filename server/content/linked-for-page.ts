@@ -1,5 +1,6 @@
 import { type ExternalSource, parseExternal } from "@/core/content/external";
 import { Id } from "@/core/contract";
+import { ReviewStatus } from "@/core/moderation/contract";
 import { currentUser } from "../auth/current-user";
 import { db } from "../db";
 
@@ -8,12 +9,18 @@ export interface LinkedItem {
   external: ExternalSource;
 }
 
-/** A linked item of whoever looks at the page being rendered, or null. */
+/** A linked item that whoever looks at the page being rendered may watch: an own one, or anybody's for a moderator. */
 export async function linkedForPage(contentItemId: string): Promise<LinkedItem | null> {
   const user = await currentUser();
   if (!user || !Id.safeParse(contentItemId).success) return null;
   const row = await db.contentItem.findFirst({
-    where: { id: contentItemId, ownerId: user.id, status: "ready" },
+    where: {
+      id: contentItemId,
+      OR: [
+        { ownerId: user.id, status: { in: ["ready", "pending_moderation"] } },
+        ...(user.isModerator ? [{ status: { in: [...ReviewStatus.options] } }] : []),
+      ],
+    },
     select: { title: true, external: true },
   });
   const external = parseExternal(row?.external);

@@ -3,20 +3,30 @@ import { notFound } from "@/core/errors";
 import { captionPlaylistPath } from "@/core/playout/segment-lines";
 import { RUNGS } from "@/core/playout/segment-table";
 import type { VodCaption, VodEncoding } from "@/core/playout/vod-encoding";
+import type { ContentItem } from "@/generated/prisma/client";
 import { db } from "../db";
 import { mediaUrl } from "../public-url";
 import { encodingPrefix } from "../storage/keys";
 import { ownContent } from "./own-content";
 
+/** What a player needs of an item: its encoding, and the address of the folder with the files. */
+export interface Preview {
+  vod: VodEncoding;
+  baseUrl: string;
+}
+
 /**
- * What the owner's player needs of an item: its encoding, and the address of the folder with the files.
- * @throws resource.not_found also while there is nothing to play
+ * An item for its owner's player.
+ * @throws resource.not_found also while there is nothing to play, and once a moderator has blocked it
  */
-export async function previewContent(
-  actor: Actor,
-  contentItemId: string,
-): Promise<{ vod: VodEncoding; baseUrl: string }> {
+export async function previewContent(actor: Actor, contentItemId: string): Promise<Preview> {
   const item = await ownContent(actor, contentItemId);
+  if (item.status === "blocked") throw notFound("A playable version of this item");
+  return previewOf(item);
+}
+
+/** @throws resource.not_found while there is nothing to play */
+export async function previewOf(item: Pick<ContentItem, "id" | "encodingId">): Promise<Preview> {
   const encoding = item.encodingId
     ? await db.encoding.findUnique({ where: { id: item.encodingId }, include: { renditions: true } })
     : null;

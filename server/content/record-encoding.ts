@@ -2,6 +2,7 @@ import type { SourceFacts } from "@/core/content/contract";
 import type { Pictures } from "@/core/content/pictures";
 import { trackSeconds, type VodEncoding } from "@/core/playout/vod-encoding";
 import { db } from "../db";
+import { statusWhenPlayable } from "../moderation/status-when-playable";
 import { tellReady } from "../webhooks/tell-content";
 import { ownedBy, type TranscodeRun } from "./mark-transcoding";
 
@@ -16,7 +17,8 @@ export interface FinishedTranscode {
 class LostRun extends Error {}
 
 /**
- * Makes an encoding the one that plays and the item `ready`, in one transaction. Its files must be stored already.
+ * Makes an encoding the one that plays and the item `ready`, or has it wait for a moderator, in one transaction. Its
+ * files must be stored already.
  * @returns false, with nothing written, when the item no longer belongs to the run
  */
 export async function recordEncoding(run: TranscodeRun, finished: FinishedTranscode): Promise<boolean> {
@@ -24,10 +26,12 @@ export async function recordEncoding(run: TranscodeRun, finished: FinishedTransc
   const durationMs = Math.round(trackSeconds(vod.videoTable) * 1000);
   try {
     await db.$transaction(async (tx) => {
+      const before = await tx.contentItem.findFirst({ where: ownedBy(run) });
+      if (!before) throw new LostRun();
       const [item] = await tx.contentItem.updateManyAndReturn({
         where: ownedBy(run),
         data: {
-          status: "ready",
+          ...statusWhenPlayable(before, new Date()),
           encodingId: run.encodingId,
           runningEncodingId: null,
           heartbeatAt: null,
@@ -52,7 +56,7 @@ export async function recordEncoding(run: TranscodeRun, finished: FinishedTransc
           renditions: { create: renditions(finished) },
         },
       });
-      await tellReady(tx, item);
+      if (item.status === "ready") await tellReady(tx, item);
     });
     return true;
   } catch (thrown) {

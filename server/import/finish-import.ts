@@ -5,6 +5,7 @@ import { titleOfFile } from "@/core/uploads/title-of-file";
 import type { Prisma } from "@/generated/prisma/client";
 import { handToTranscoder } from "../content/hand-to-transcoder";
 import { db, type Tx } from "../db";
+import { statusWhenPlayable } from "../moderation/status-when-playable";
 import { recordLinked } from "../playout/link-encoding";
 import { TRANSACTION } from "../schedule/transaction";
 import { tellReady } from "../webhooks/tell-content";
@@ -49,17 +50,20 @@ export async function finishImport(run: ImportRun, file: ImportedFile): Promise<
 }
 
 /**
- * Ends a run whose manifest was found good: the item is linked and can be played, and scheduled where its segments fit
- * the channel profile. A string says why they do not.
+ * Ends a run whose manifest was found good: the item is linked and can be played, once a moderator has approved it where
+ * that is asked for, and scheduled where its segments fit the channel profile. A string says why they do not.
  */
 export async function finishLink(run: ImportRun, link: ExternalSource, fit: FittedExternal | string): Promise<boolean> {
   const external = typeof fit === "string" ? { ...link, whyNotLinear: fit } : link;
   return finish(run, async (tx) => {
+    const where = { id: run.contentItemId, status: "uploading" } as const;
+    const before = await tx.contentItem.findFirst({ where });
+    if (!before) return { count: 0 };
     const [linked] = await tx.contentItem.updateManyAndReturn({
-      where: { id: run.contentItemId, status: "uploading" },
+      where,
       data: {
         ...RECEIVED,
-        status: "ready",
+        ...statusWhenPlayable(before, new Date()),
         external,
         durationMs: link.durationMs,
         contentType: link.format === "hls" ? "application/vnd.apple.mpegurl" : "application/dash+xml",
@@ -67,7 +71,7 @@ export async function finishLink(run: ImportRun, link: ExternalSource, fit: Fitt
     });
     if (!linked) return { count: 0 };
     if (typeof fit !== "string") await recordLinked(tx, run.contentItemId, link, fit);
-    await tellReady(tx, linked);
+    if (linked.status === "ready") await tellReady(tx, linked);
     return { count: 1 };
   });
 }

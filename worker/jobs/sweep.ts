@@ -12,6 +12,7 @@ import { importStuck } from "@/server/import/import-stuck";
 import { removeOldCsv } from "@/server/import/remove-old-csv";
 import { jobsStuck } from "@/server/jobs/jobs-stuck";
 import { log } from "@/server/log";
+import { releaseWaiting } from "@/server/moderation/release-waiting";
 import { finishStalledUploads } from "@/server/uploads/finish-stalled-uploads";
 import { removeAbandonedUploads } from "@/server/uploads/remove-abandoned-uploads";
 import { forgetOldEvents, freeWaiting } from "@/server/webhooks/forget-old";
@@ -40,6 +41,7 @@ export async function sweep(): Promise<void> {
     accountsRemoved: await part("closed accounts", () => removeClosedAccounts(now)),
     eventsForgotten: await part("old webhook events", () => forgetOldEvents(now)),
     webhooksFreed: await part("waiting webhooks", () => freeWaiting(now)),
+    itemsReleased: await part("items that wait for no moderator", () => releaseWaiting(now)),
     encodingsPurged: await part("replaced encodings", () => purgeReplaced(now)),
   };
   if (Object.values(counts).some((count) => count > 0)) log.info(counts, "the sweep found work");

@@ -37,6 +37,7 @@ import * as contentIdCaptions from "@/app/v1/creator/content/[id]/captions/route
 import * as contentIdEpisodes from "@/app/v1/creator/content/[id]/episodes/route";
 import * as contentIdManifestMpd from "@/app/v1/creator/content/[id]/manifest.mpd/route";
 import * as contentIdMasterM3u8 from "@/app/v1/creator/content/[id]/master.m3u8/route";
+import * as contentIdResubmit from "@/app/v1/creator/content/[id]/resubmit/route";
 import * as contentIdRetry from "@/app/v1/creator/content/[id]/retry/route";
 import * as contentId from "@/app/v1/creator/content/[id]/route";
 import * as contentBulk from "@/app/v1/creator/content/bulk/route";
@@ -62,6 +63,7 @@ import * as scheduleId from "@/app/v1/creator/schedule/[id]/route";
 import * as scheduleBatch from "@/app/v1/creator/schedule/batch/route";
 import * as scheduleCopy from "@/app/v1/creator/schedule/copy/route";
 import * as scheduleFill from "@/app/v1/creator/schedule/fill/route";
+import * as scheduleLeftOut from "@/app/v1/creator/schedule/left-out/route";
 import * as schedule from "@/app/v1/creator/schedule/route";
 import * as scheduleVersions from "@/app/v1/creator/schedule/versions/route";
 import * as uploadsDirectComplete from "@/app/v1/creator/uploads/direct/complete/route";
@@ -78,6 +80,13 @@ import * as mePassword from "@/app/v1/me/password/route";
 import * as me from "@/app/v1/me/route";
 import * as meSessionsId from "@/app/v1/me/sessions/[id]/route";
 import * as meSessions from "@/app/v1/me/sessions/route";
+import * as moderationDecisions from "@/app/v1/moderation/decisions/route";
+import * as moderationItemsIdApprove from "@/app/v1/moderation/items/[id]/approve/route";
+import * as moderationItemsIdBlock from "@/app/v1/moderation/items/[id]/block/route";
+import * as moderationItemsIdMasterM3u8 from "@/app/v1/moderation/items/[id]/master.m3u8/route";
+import * as moderationItemsId from "@/app/v1/moderation/items/[id]/route";
+import * as moderationItemsBulk from "@/app/v1/moderation/items/bulk/route";
+import * as moderationItems from "@/app/v1/moderation/items/route";
 import * as oembed from "@/app/v1/oembed/route";
 import * as onNow from "@/app/v1/on-now/route";
 import * as search from "@/app/v1/search/route";
@@ -131,6 +140,7 @@ export const ROUTES: PathTable = {
   "/v1/creator/content/{id}/episodes": contentIdEpisodes,
   "/v1/creator/content/{id}/manifest.mpd": contentIdManifestMpd,
   "/v1/creator/content/{id}/master.m3u8": contentIdMasterM3u8,
+  "/v1/creator/content/{id}/resubmit": contentIdResubmit,
   "/v1/creator/content/{id}/retry": contentIdRetry,
   "/v1/creator/content/bulk": contentBulk,
   "/v1/creator/content/labels": contentLabels,
@@ -150,6 +160,7 @@ export const ROUTES: PathTable = {
   "/v1/creator/schedule/batch": scheduleBatch,
   "/v1/creator/schedule/copy": scheduleCopy,
   "/v1/creator/schedule/fill": scheduleFill,
+  "/v1/creator/schedule/left-out": scheduleLeftOut,
   "/v1/creator/schedule/versions": scheduleVersions,
   "/v1/creator/uploads/direct/complete": uploadsDirectComplete,
   "/v1/creator/uploads/direct/init": uploadsDirectInit,
@@ -165,6 +176,13 @@ export const ROUTES: PathTable = {
   "/v1/me/password": mePassword,
   "/v1/me/sessions": meSessions,
   "/v1/me/sessions/{id}": meSessionsId,
+  "/v1/moderation/decisions": moderationDecisions,
+  "/v1/moderation/items": moderationItems,
+  "/v1/moderation/items/{id}": moderationItemsId,
+  "/v1/moderation/items/{id}/approve": moderationItemsIdApprove,
+  "/v1/moderation/items/{id}/block": moderationItemsIdBlock,
+  "/v1/moderation/items/{id}/master.m3u8": moderationItemsIdMasterM3u8,
+  "/v1/moderation/items/bulk": moderationItemsBulk,
   "/v1/oembed": oembed,
   "/v1/on-now": onNow,
   "/v1/search": search,

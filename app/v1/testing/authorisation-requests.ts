@@ -57,6 +57,7 @@ const IN_PATH: readonly (readonly [begin: string, id: keyof Belongings])[] = [
   ["/v1/creator/content-groups/", "groupId"],
   ["/v1/creator/content/{id}/episodes", "seriesId"],
   ["/v1/creator/content/", "itemId"],
+  ["/v1/moderation/items/", "itemId"],
   ["/v1/creator/channels/", "channelId"],
   ["/v1/creator/schedule/", "blockId"],
   ["/v1/creator/jobs/", "jobId"],
@@ -110,6 +111,12 @@ const SENT: Readonly<Record<string, (own: Belongings) => Call>> = {
   "POST /v1/creator/content/bulk": (own) => ({
     body: { action: "tag", contentItemIds: [own.itemId], add: ["late"] },
   }),
+  "POST /v1/creator/content/{id}/resubmit": () => ({ body: {} }),
+  "POST /v1/moderation/items/{id}/approve": () => ({ body: { status: "blocked" } }),
+  "POST /v1/moderation/items/{id}/block": () => ({ body: { status: "pending_moderation", reason: "Not cleared." } }),
+  "POST /v1/moderation/items/bulk": (own) => ({
+    body: { action: "approve", items: [{ id: own.itemId, status: "blocked" }] },
+  }),
   "PATCH /v1/creator/content/{id}": () => ({ body: { description: "mine" } }),
   "POST /v1/creator/content/{id}/artwork": () => ({ body: form() }),
   "POST /v1/creator/content/{id}/artwork/frame": () => ({ body: { atSeconds: 1 } }),
@@ -130,6 +137,7 @@ const SENT: Readonly<Record<string, (own: Belongings) => Call>> = {
   "POST /v1/creator/import": () => ({ body: { assets: [{ url: "ftp://example.com/a.mp4" }] } }),
   "POST /v1/creator/import/csv": () => ({ body: "title\n", headers: { "Content-Type": "text/csv" } }),
   "GET /v1/creator/schedule": (own) => ({ query: { channelId: own.channelId, ...WINDOW } }),
+  "GET /v1/creator/schedule/left-out": (own) => ({ query: { channelId: own.channelId } }),
   "POST /v1/creator/schedule": (own) => ({
     body: { channelId: own.channelId, contentItemId: own.itemId, startsAt: "2031-05-03T12:00:00Z" },
   }),

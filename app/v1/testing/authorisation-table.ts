@@ -2,9 +2,10 @@ import type { Access } from "@/server/http/access";
 
 /**
  * What somebody gets who names what belongs to another creator: `hidden` is 404 as if it did not exist, `own` is an
- * answer about what is theirs, and `public` is what everybody gets.
+ * answer about what is theirs, and `public` is what everybody gets. `moderators` is 403 for all who have not that role,
+ * whatever they name.
  */
-type Foreign = "hidden" | "own" | "public";
+type Foreign = "hidden" | "own" | "public" | "moderators";
 
 /** Who may call, what another creator gets, and the status of the right caller. */
 type Row = readonly [access: Access | "import_key", foreign: Foreign, right: number];
@@ -103,6 +104,7 @@ export const AUTHORISATION: Readonly<Record<string, Row>> = {
   "POST /v1/creator/jobs/{id}/cancel": ["content:write", "hidden", 409],
 
   "GET /v1/creator/schedule": ["schedule:read", "hidden", 200],
+  "GET /v1/creator/schedule/left-out": ["schedule:read", "hidden", 200],
   "GET /v1/creator/schedule/versions": ["schedule:read", "own", 200],
   "POST /v1/creator/schedule": ["schedule:write", "hidden", 201],
   "POST /v1/creator/schedule/batch": ["schedule:write", "hidden", 200],
@@ -111,6 +113,15 @@ export const AUTHORISATION: Readonly<Record<string, Row>> = {
   "PATCH /v1/creator/schedule/{id}": ["schedule:write", "hidden", 200],
   "POST /v1/creator/schedule/{id}/breaks": ["schedule:write", "hidden", 422],
   "DELETE /v1/creator/schedule/{id}": ["schedule:write", "hidden", 204],
+
+  "POST /v1/creator/content/{id}/resubmit": ["content:write", "hidden", 409],
+  "GET /v1/moderation/items": ["moderation:read", "moderators", 200],
+  "GET /v1/moderation/items/{id}": ["moderation:read", "moderators", 200],
+  "GET /v1/moderation/items/{id}/master.m3u8": ["moderation:read", "moderators", 200],
+  "POST /v1/moderation/items/{id}/approve": ["moderation:write", "moderators", 409],
+  "POST /v1/moderation/items/{id}/block": ["moderation:write", "moderators", 409],
+  "POST /v1/moderation/items/bulk": ["moderation:write", "moderators", 200],
+  "GET /v1/moderation/decisions": ["moderation:read", "moderators", 200],
 
   "GET /v1/creator/channels/{id}/templates": ["schedule:read", "hidden", 200],
   "POST /v1/creator/channels/{id}/templates": ["schedule:write", "hidden", 201],

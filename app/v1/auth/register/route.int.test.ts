@@ -31,6 +31,7 @@ describe("201", () => {
         theme: "system",
         clock: "auto",
         hasPassword: true,
+        isModerator: expect.any(Boolean),
         createdAt: expect.any(String),
       },
     });

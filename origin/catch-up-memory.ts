@@ -1,6 +1,7 @@
 import { AppError, notFound } from "@/core/errors";
 import { programmeWindow } from "@/core/playout/catch-up";
 import { mediaPlaylist, type Rendition } from "@/core/playout/media-playlist";
+import type { Stretch } from "@/core/schedule/gaps";
 import { LEAVE_AIR_MS, STATUS_KEPT_MS } from "@/server/playout/withdraw-airings";
 import { Recent } from "./catch-up-recent";
 import { nothingAired, outOfReach } from "./catch-up-refusals";
@@ -9,7 +10,7 @@ import { RenderedPlaylist, Rendering } from "./rendering";
 
 /** Playlists reach back a window and a segment from the last listed segment; the rest is reserve. */
 const LOOK_BACK_MS = 90_000;
-/** So much of the past is read at once. */
+/** So much of the past is read at once, and for so long it is believed: a moderator may block what it shows. */
 const READ_MS = 300_000;
 /** A programme on air is read again after this time: airings are decided a minute ahead. */
 const GROWS_EVERY_MS = 10_000;
@@ -49,6 +50,7 @@ export class CatchUpMemory {
     const isKept = kept && atMs < kept.finalUntilMs && atMs + 2_000 >= kept.finalUntilMs - READ_MS;
     const read = isKept ? kept : await this.readDelayed(channel.id, atMs, nowMs);
     if (!isKept) this.delays.set(key, read);
+    requireUnblocked(read.line, { fromMs: atMs - LOOK_BACK_MS, toMs: atMs });
     const onAir = read.line.airings.some((airing) => airing.startsAtUs <= atMs * 1000 && atMs * 1000 < airing.endsAtUs);
     const playlist = onAir ? read.rendering.playlist(rendition, atMs) : null;
     if (!playlist) throw nothingAired();
@@ -63,7 +65,8 @@ export class CatchUpMemory {
     const channel = await this.onAir(idOrSlug, nowMs);
     const key = `${channel.id} ${blockId}`;
     let programme = this.programmes.get(key);
-    if (!programme || (nowMs >= programme.changesAtMs && nowMs - programme.readAtMs > GROWS_EVERY_MS)) {
+    const ageMs = programme ? nowMs - programme.readAtMs : Number.POSITIVE_INFINITY;
+    if (!programme || ageMs > READ_MS || (nowMs >= programme.changesAtMs && ageMs > GROWS_EVERY_MS)) {
       programme = {
         ...(await this.source.programme(channel.id, blockId)),
         readAtMs: nowMs,
@@ -75,6 +78,7 @@ export class CatchUpMemory {
     const head = programme.airings[0];
     if (!head || head.startsAtUs > nowMs * 1000) throw notFound("The programme");
     requireWithin(channel, head.startsAtUs / 1000, nowMs);
+    requireUnblocked(programme, { fromMs: head.startsAtUs / 1000, toMs: Number.POSITIVE_INFINITY });
     return this.playlistOf(programme, rendition, nowMs);
   }
 
@@ -130,6 +134,15 @@ export class CatchUpMemory {
 
 function requireWithin({ catchUpHours }: CatchUpChannel, atMs: number, nowMs: number): void {
   if (nowMs - atMs > catchUpHours * 3_600_000) throw outOfReach(catchUpHours);
+}
+
+/** @throws resource.not_found where a window shows what a moderator has blocked */
+function requireUnblocked({ airings, blocked }: Line, { fromMs, toMs }: Stretch): void {
+  const shows = airings.some(
+    ({ encodingId, startsAtUs, endsAtUs }) =>
+      encodingId !== null && blocked.has(encodingId) && startsAtUs <= toMs * 1000 && endsAtUs > fromMs * 1000,
+  );
+  if (shows) throw nothingAired();
 }
 
 /** The files of an item that was removed go once its channel's catch-up is over; a longer one later does not bring them back. */

@@ -18,6 +18,8 @@ export interface CatchUpChannel {
 export interface Line {
   airings: Airing[];
   tables: ReadonlyMap<string, SegmentTable>;
+  /** Encodings of items that a moderator has blocked since: nobody watches them again. */
+  blocked: ReadonlySet<string>;
 }
 
 /** Where catch-up comes from: the database, in the product. */
@@ -60,8 +62,16 @@ async function query<Row extends object>(text: string, values: unknown[]): Promi
   return (await pool().query<Row>(statement)).rows;
 }
 
+const BLOCKED = `SELECT encoding.id FROM encoding JOIN content_item ON content_item.id = encoding.content_item_id
+  WHERE encoding.id = ANY($1::uuid[]) AND content_item.blocked_at IS NOT NULL`;
+
 async function withTables(airings: Airing[]): Promise<Line> {
-  return { airings, tables: await segmentTables(query, airings.map(tableIdOf)) };
+  const encodingIds = [...new Set(airings.flatMap(({ encodingId }) => encodingId ?? []))];
+  const [tables, blocked] = await Promise.all([
+    segmentTables(query, airings.map(tableIdOf)),
+    query<{ id: string }>(BLOCKED, [encodingIds]),
+  ]);
+  return { airings, tables, blocked: new Set(blocked.map(({ id }) => id)) };
 }
 
 export const databaseCatchUp: CatchUpSource = {

@@ -131,6 +131,25 @@ describe("404", () => {
     expect(await status(`airings/${whole.id}/720p.m3u8`)).toBe(404);
   });
 
+  test("what a moderator has blocked since, and only that; a process that played it stops within minutes", async () => {
+    const clock = { nowMs: LATER };
+    const origin = await instance(clock);
+    const status = async (name: string) => (await origin.ask(path(name))).status;
+    const programme = `airings/${whole.id}/720p.m3u8`;
+    // While the film was on, and a minute after the channel began with nothing.
+    const [during, before] = [LATER - (START + 200_000), LATER - (START + 60_000)].map((ms) => ms / 1000);
+    expect(await status(programme)).toBe(200);
+    await db.contentItem.update({ where: { id: film.id }, data: { blockedAt: new Date() } });
+    try {
+      expect(await status(`720p.m3u8?delay=${during}`)).toBe(404);
+      expect(await status(`720p.m3u8?delay=${before}`)).toBe(200);
+      clock.nowMs += 301_000;
+      expect(await status(programme)).toBe(404);
+    } finally {
+      await db.contentItem.update({ where: { id: film.id }, data: { blockedAt: null } });
+    }
+  });
+
   test("a channel without catch-up", async () => {
     const other = await seedChannel(await seedCreator());
     await db.channel.update({

@@ -38,6 +38,9 @@ export async function ensureClip(owner: Actor, clip: DemoClip): Promise<string> 
   }
 }
 
+/** What the worker has done all it can about. */
+const ENCODED: ReadonlySet<string> = new Set(["ready", "pending_moderation", "blocked"]);
+
 /** Waits until the worker is done with all of them. */
 export async function untilReady(ids: readonly string[], say: (line: string) => void): Promise<void> {
   const deadline = Date.now() + READY_WITHIN_MS;
@@ -49,7 +52,7 @@ export async function untilReady(ids: readonly string[], say: (line: string) => 
     });
     const failed = rows.find((row) => row.status === "failed");
     if (failed) throw new Error(`“${failed.title}” could not be transcoded: ${failed.errorMessage}`);
-    const ready = rows.filter((row) => row.status === "ready").length;
+    const ready = rows.filter((row) => ENCODED.has(row.status)).length;
     if (ready !== told) say(`  ${ready} of ${ids.length} clips are ready`);
     told = ready;
     if (ready === ids.length) return;

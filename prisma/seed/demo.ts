@@ -18,7 +18,8 @@ import { ensureAudience } from "./demo-audience";
 import { ensureCatalogue } from "./demo-catalogue";
 import { DEMO_CHANNELS, type DemoChannel, stretchesOf } from "./demo-channels";
 import { DEMO_CLIPS } from "./demo-clips";
-import { ensureClip, untilReady } from "./demo-content";
+import { ensureClip } from "./demo-content";
+import { ensureReview, untilApproved } from "./demo-review";
 
 const EMAIL = "demo@lineup.local";
 const DAY_MS = 24 * 3_600_000;
@@ -26,7 +27,7 @@ const say = (line: string) => process.stderr.write(`${line}\n`);
 
 /**
  * Fills an installation so that every page has something to show: one creator, a dozen clips, two channels with a week
- * of programmes, and who watched them. Everything goes through the verbs and the worker, as a creator's own work does. Run again, it adds
+ * of programmes, and who watched them; and a guest, whose clips keep its moderator busy. Everything goes through the verbs and the worker, as a creator's own work does. Run again, it adds
  * what is missing, and on a later day the days that came since.
  */
 async function seedDemo(): Promise<void> {
@@ -35,11 +36,12 @@ async function seedDemo(): Promise<void> {
   say("Drawing and uploading a dozen clips (some minutes the first time) …");
   const clips = new Map<string, string>();
   for (const clip of DEMO_CLIPS) clips.set(clip.title, await ensureClip(creator, clip));
-  await untilReady([...clips.values()], say);
+  await untilApproved(creator, [...clips.values()], say);
   await ensureCatalogue(creator, clips);
   say("Filling a week of both channels …");
   for (const demo of DEMO_CHANNELS) await ensureChannel(creator, demo);
   await ensureAudience(creator, new Date());
+  await ensureReview(creator, say);
   const addresses = await db.channel.findMany({ where: { ownerId: creator.userId }, select: { slug: true } });
   const watch = addresses.map(({ slug }) => `  ${publicUrl(`/watch/${slug}`)}\n`).join("");
   process.stdout.write(
@@ -61,8 +63,8 @@ async function ensureCreator(password: string): Promise<Actor> {
   const passwordHash = await hashPassword(password);
   const { id } = await db.user.upsert({
     where: { email: EMAIL },
-    create: { email: EMAIL, name: "Demo Creator", passwordHash },
-    update: { passwordHash },
+    create: { email: EMAIL, name: "Demo Creator", passwordHash, isModerator: true },
+    update: { passwordHash, isModerator: true },
   });
   return { userId: id, method: "session", scopes: null };
 }

@@ -46,17 +46,28 @@ interface Listed {
 /** Every page of the signed-in creator: the plain ones, and those of the first item, group and channel there are. */
 export async function pagesOf(request: APIRequestContext, origin: string): Promise<PageToShoot[]> {
   const first = async (path: string) => {
-    const { items } = (await (await request.get(`${origin}${path}`)).json()) as Listed;
-    return items[0];
+    const reply = await request.get(`${origin}${path}`);
+    return reply.ok() ? ((await reply.json()) as Listed).items[0] : undefined;
   };
   const item = await first("/v1/creator/content?status=ready&sort=title&direction=asc&per_page=1");
   const group = await first("/v1/creator/content-groups?per_page=1");
   const channel = await first("/v1/creator/channels?per_page=1");
+  const waiting = await first("/v1/moderation/items?per_page=1");
   return [
     ...PLAIN,
     ...(item ? [{ name: "item", path: `/library/${item.id}` }] : []),
+    ...(waiting ? reviewPages(waiting) : []),
     ...(group ? [{ name: "group", path: `/library/groups/${group.id}` }] : []),
     ...(channel ? channelPages(channel) : []),
+  ];
+}
+
+/** For moderators only; others have no such pages. */
+function reviewPages({ id }: Listed["items"][number]): PageToShoot[] {
+  return [
+    { name: "review", path: "/review" },
+    { name: "review-item", path: `/review?item=${id}` },
+    { name: "review-decisions", path: "/review?tab=decisions" },
   ];
 }
 

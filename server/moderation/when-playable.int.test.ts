@@ -58,6 +58,8 @@ beforeAll(async () => {
   grace = await seedCreator({ name: "Grace", isModerator: true });
 });
 beforeEach(async () => {
+  // What the test before left waiting.
+  await releaseWaiting(new Date());
   env().MODERATION = "manual";
   ada = await seedCreator();
   const eventTypes = ["content.ready", "content.blocked"] as const;

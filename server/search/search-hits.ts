@@ -74,5 +74,5 @@ function hitsOf(text: string, now: Date): Prisma.Sql {
       ) AS slot JOIN channel ON channel.id = slot.channel_id AND channel.status = 'published'
       ORDER BY slot.channel_id, slot.starts_at
     ) AS showing
-    WHERE ${matches(title, plot)}`;
+    WHERE item.status <> 'blocked' AND ${matches(title, plot)}`;
 }

@@ -5,6 +5,7 @@ import { searchTitle } from "@/core/content/search-title";
 import { seedBlock, seedChannel, seedCreator, seedReadyContent } from "@/prisma/seed/builders";
 import { call } from "@/scripts/testing/call-route";
 import { db } from "@/server/db";
+import { blockContent } from "@/server/moderation/block-content";
 import * as route from "./route";
 
 const minutes = (count: number) => count * 60_000;
@@ -83,6 +84,15 @@ describe("200", () => {
     const ids = (await found(`${mark}wall`)).flatMap(({ id, contentItemId }) => [id, contentItemId]);
     expect(ids).not.toContain(draft.id);
     expect(ids).not.toContain(shown.id);
+  });
+
+  test("no programme that a moderator has blocked, although its last minute is still on the air", async () => {
+    const shown = await seedReadyContent(ada, { title: `Banned ${mark}reel` });
+    await seedBlock(await channelOnAir({ name: "Nights" }), shown, soon(-minutes(1)), minutes(30));
+    expect(await found(`${mark}reel`)).toMatchObject([{ contentItemId: shown.id, isOnAir: true }]);
+    const grace = await seedCreator({ isModerator: true });
+    await blockContent(grace, shown.id, { status: "ready", reason: "Stolen." });
+    expect(await found(`banned ${mark}reel`)).toEqual([]);
   });
 
   test("a loop's programmes, which have no blocks", async () => {

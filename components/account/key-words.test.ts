@@ -1,13 +1,15 @@
 import { expect, test } from "vitest";
 import { SCOPES } from "@/core/api-keys/scopes";
-import { firstCommand, SCOPE_GROUPS, SCOPE_PRESETS } from "./key-words";
+import { firstCommand, SCOPE_PRESETS, scopeGroups } from "./key-words";
 
 const scopesOf = (label: string) => SCOPE_PRESETS.find((preset) => preset.label === label)?.scopes;
 
-test("every scope there is can be ticked, in one group", () => {
-  const offered = SCOPE_GROUPS.flatMap(({ scopes }) => scopes.map(({ scope }) => scope));
-  expect([...offered].sort()).toEqual([...SCOPES].sort());
-  expect(scopesOf("Everything")).toEqual(offered);
+test("every scope there is can be ticked, in one group; those of moderators by moderators", () => {
+  const offered = (isModerator: boolean) =>
+    scopeGroups(isModerator).flatMap(({ scopes }) => scopes.map(({ scope }) => scope));
+  expect([...offered(true)].sort()).toEqual([...SCOPES].sort());
+  expect(offered(false)).toEqual(offered(true).filter((scope) => !scope.startsWith("moderation:")));
+  expect(scopesOf("Everything")).toEqual(offered(false));
 });
 
 test("a key that may only see holds no right to change anything", () => {

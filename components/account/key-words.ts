@@ -7,7 +7,7 @@ interface ScopeGroup {
 }
 
 /** What a key may be allowed to do, part by part, in a creator's words. */
-export const SCOPE_GROUPS: readonly ScopeGroup[] = [
+const CREATORS: readonly ScopeGroup[] = [
   {
     title: "Library",
     scopes: [
@@ -39,13 +39,28 @@ export const SCOPE_GROUPS: readonly ScopeGroup[] = [
   },
 ];
 
-const ALL = SCOPE_GROUPS.flatMap(({ scopes }) => scopes.map(({ scope }) => scope));
+const MODERATORS: ScopeGroup = {
+  title: "Review",
+  scopes: [
+    { scope: "moderation:read", label: "See", allows: "What waits for review, of everybody, and the decisions" },
+    { scope: "moderation:write", label: "Decide", allows: "Approve and block everybody's items" },
+  ],
+};
 
-/** What is ticked with one press. */
+/** What can be ticked; what only moderators may do is offered to them alone. */
+export function scopeGroups(isModerator: boolean): readonly ScopeGroup[] {
+  return isModerator ? [...CREATORS, MODERATORS] : CREATORS;
+}
+
+/** What is ticked with one press: never what concerns others. */
 export const SCOPE_PRESETS: readonly { label: string; scopes: readonly Scope[] }[] = [
-  { label: "Only see", scopes: ALL.filter((scope) => scope.endsWith(":read")) },
-  { label: "Everything", scopes: ALL },
+  { label: "Only see", scopes: scopesOf(CREATORS).filter((scope) => scope.endsWith(":read")) },
+  { label: "Everything", scopes: scopesOf(CREATORS) },
 ];
+
+function scopesOf(groups: readonly ScopeGroup[]): Scope[] {
+  return groups.flatMap(({ scopes }) => scopes.map(({ scope }) => scope));
+}
 
 export const LIFETIMES = [
   { days: 30, label: "30 days" },

@@ -1,9 +1,10 @@
 "use client";
 
+import { useCommands } from "@/components/shell/commands-context";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import type { Scope } from "@/core/api-keys/scopes";
-import { SCOPE_GROUPS, SCOPE_PRESETS } from "./key-words";
+import { SCOPE_PRESETS, scopeGroups } from "./key-words";
 
 interface ScopeChoiceProps {
   chosen: readonly Scope[];
@@ -13,6 +14,7 @@ interface ScopeChoiceProps {
 
 /** What a key may do, part by part. To change something does not include to see it: each is ticked by itself. */
 export function ScopeChoice({ chosen, problem, onChange }: ScopeChoiceProps) {
+  const { isModerator } = useCommands();
   return (
     <fieldset aria-describedby={problem ? "scopes-problem" : undefined}>
       <legend className="sr-only">It may</legend>
@@ -26,7 +28,7 @@ export function ScopeChoice({ chosen, problem, onChange }: ScopeChoiceProps) {
           </Button>
         ))}
       </div>
-      {SCOPE_GROUPS.map(({ title, scopes }) => (
+      {scopeGroups(isModerator).map(({ title, scopes }) => (
         <fieldset key={title} className="grid border-border border-t py-1.5 sm:grid-cols-[6rem_1fr]">
           <legend className="sr-only">{title}</legend>
           <p className="flex min-h-8 items-center font-medium text-sm" aria-hidden>

@@ -20,12 +20,12 @@ export function ReviewPage() {
       {label} {count ? <span className="times ml-0.5 text-muted">{count.toLocaleString()}</span> : null}
     </>
   );
-  return (
-    <section aria-label="Review">
+  const head = (
+    <>
       <PageHeader
         title="Review"
         actions={
-          <p className="hidden items-center gap-1.5 text-muted text-xs lg:flex">
+          <p className="hidden items-center gap-1.5 text-muted text-xs xl:flex">
             <Kbd>↓</Kbd> <Kbd>↑</Kbd> next <Kbd>A</Kbd> approve <Kbd>B</Kbd> block <Kbd>X</Kbd> select
           </p>
         }
@@ -43,17 +43,22 @@ export function ReviewPage() {
         ]}
       />
       {tab !== "decisions" && (
-        <search className="block px-4 py-3 md:px-6">
-          <SearchField label="Search titles and owners" text={q} onChange={(text) => go({ q: text, page: 1 }, false)} />
+        <search className="block border-border border-b px-4 py-3 md:px-6">
+          <SearchField
+            key={tab}
+            label="Search titles and owners"
+            text={q}
+            onChange={(text) => go({ q: text, page: 1 }, false)}
+          />
         </search>
       )}
-      <div className="border-border border-t">
-        {tab === "decisions" ? (
-          <DecisionsView page={address.page} go={go} />
-        ) : (
-          <ReviewQueue key={tab} tab={tab} address={address} go={go} />
-        )}
-      </div>
+    </>
+  );
+  if (tab !== "decisions") return <ReviewQueue key={tab} head={head} tab={tab} address={address} go={go} />;
+  return (
+    <section aria-label="Review">
+      {head}
+      <DecisionsView page={address.page} go={go} />
     </section>
   );
 }

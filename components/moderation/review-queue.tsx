@@ -1,7 +1,7 @@
 "use client";
 
 import { Check, ShieldCheck, ShieldX, X } from "lucide-react";
-import { useCallback, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { LibraryPages } from "@/components/library/library-pages";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -19,6 +19,8 @@ import { useReviewKeys } from "./use-review-keys";
 import { useVerdicts } from "./use-verdicts";
 
 interface ReviewQueueProps {
+  /** What stands above the list; the panel stands beside both. */
+  head: ReactNode;
   tab: keyof typeof STATUS_OF_TAB;
   address: ReviewAddress;
   go: (changes: Partial<ReviewAddress>, isStep?: boolean) => void;
@@ -32,7 +34,7 @@ const EMPTY = {
 const NOTHING: readonly ReviewItem[] = [];
 
 /** The items of one state, and beside them the one that is open. Once it is decided about, the next one opens. */
-export function ReviewQueue({ tab, address, go }: ReviewQueueProps) {
+export function ReviewQueue({ head, tab, address, go }: ReviewQueueProps) {
   const list = useReviewList({ status: STATUS_OF_TAB[tab], q: address.q, page: address.page });
   const items = list.data?.items ?? NOTHING;
   const nowMs = useNow();
@@ -67,22 +69,21 @@ export function ReviewQueue({ tab, address, go }: ReviewQueueProps) {
     onSelect: () => open && toggle(open.id),
   });
 
-  if (list.isPending) return <QueueSkeleton />;
-  if (!list.data) {
-    return (
-      <ErrorState
-        title="The queue could not be loaded"
-        error={list.error ?? new Error("There is no answer.")}
-        retrying={list.isFetching}
-        onRetry={() => void list.refetch()}
-      />
-    );
-  }
   const { blocking } = verdicts;
   return (
     <div className="flex">
-      <div className="min-w-0 flex-1">
-        {items.length === 0 ? (
+      <section aria-label="Review" className="min-w-0 flex-1">
+        {head}
+        {list.isPending ? (
+          <QueueSkeleton />
+        ) : !list.data ? (
+          <ErrorState
+            title="The queue could not be loaded"
+            error={list.error ?? new Error("There is no answer.")}
+            retrying={list.isFetching}
+            onRetry={() => void list.refetch()}
+          />
+        ) : items.length === 0 ? (
           <EmptyState icon={<ShieldCheck aria-hidden />} title={address.q ? "Nothing matches" : EMPTY[tab].title}>
             {address.q ? "Search looks into titles, and names and addresses of owners." : EMPTY[tab].words}
           </EmptyState>
@@ -101,7 +102,7 @@ export function ReviewQueue({ tab, address, go }: ReviewQueueProps) {
             ))}
           </ul>
         )}
-        <LibraryPages list={list.data} onPage={(page) => go({ page, item: null })} />
+        {list.data && <LibraryPages list={list.data} onPage={(page) => go({ page, item: null })} />}
         {chosen.length > 0 && (
           <section
             aria-label="Selected items"
@@ -134,7 +135,7 @@ export function ReviewQueue({ tab, address, go }: ReviewQueueProps) {
             </IconButton>
           </section>
         )}
-      </div>
+      </section>
       {address.item && (
         <ReviewPanel
           key={address.item}
@@ -162,7 +163,7 @@ export function QueueSkeleton() {
     <div aria-busy="true" className="flex flex-col">
       {["w-64", "w-44", "w-72", "w-56"].map((width) => (
         <div key={width} className="flex items-center gap-3 border-border border-b px-4 py-2 md:px-6">
-          <Skeleton className="aspect-video w-24" />
+          <Skeleton className="aspect-video w-24 shrink-0" />
           <div className="flex flex-1 flex-col gap-2">
             <Skeleton className={`h-4 max-w-full ${width}`} />
             <Skeleton className="h-3 w-32" />

@@ -25,7 +25,7 @@ const STUDIO = [
 const PUBLIC = ["/", "/sign-in", "/sign-up", "/developers", "/developers/api", "/developers/mcp", "/nothing-here"];
 
 // Some sixty looks at pages, on a machine that may do other things as well.
-test.setTimeout(600_000);
+test.setTimeout(900_000);
 
 test("no page has an accessibility violation in either theme: public, empty and full", async ({ page, request }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });

@@ -6,6 +6,7 @@ import { api } from "@/components/api/client";
 import type { Retention, Summary, Timeseries, TopLists } from "@/core/analytics/contract";
 import type { AsRun, AsRunLine } from "@/core/guide/as-run-contract";
 import type { AnalyticsWindow } from "./analytics-range";
+import type { KnownTimeseries } from "./finished-points";
 import type { LivePoint } from "./use-live-kpis";
 
 const ADDRESS = "/v1/creator/analytics";
@@ -31,8 +32,11 @@ export function useTimeseries(window: AnalyticsWindow, channelId: string | null,
   const { from, to, interval } = window;
   return useQuery({
     queryKey: ["analytics", "timeseries", from, to, interval, channelId, timezone],
-    queryFn: ({ signal }) =>
-      api.get<Timeseries>(`${ADDRESS}/timeseries`, { from, to, interval, channelId, timezone }, { signal }),
+    queryFn: async ({ signal }): Promise<KnownTimeseries> => {
+      const knownAtMs = Date.now();
+      const params = { from, to, interval, channelId, timezone };
+      return { ...(await api.get<Timeseries>(`${ADDRESS}/timeseries`, params, { signal })), knownAtMs };
+    },
     refetchInterval: LIVE_MS,
     placeholderData: keepPreviousData,
   });

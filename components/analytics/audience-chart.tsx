@@ -13,12 +13,12 @@ import { useProgrammes, useTimeseries } from "./analytics-queries";
 import type { AnalyticsWindow } from "./analytics-range";
 import { ChartReader } from "./chart-reader";
 import { ChartTable } from "./chart-table";
+import { finishedPoints } from "./finished-points";
 import { METRICS, type Metric } from "./metrics";
 import { ProgrammeStrip, programmeAt } from "./programme-strip";
 
 const HEIGHT_PX = 260;
 const NONE: AsRunLine[] = [];
-const MINUTE_MS = 60_000;
 
 interface AudienceChartProps {
   window: AnalyticsWindow;
@@ -34,7 +34,7 @@ export function AudienceChart({ window, timeZone, channel }: AudienceChartProps)
   const series = useTimeseries(window, channel?.id ?? null, timeZone);
   const asRun = useProgrammes(window, channel?.id ?? null, window.interval !== "day");
   const programmes = asRun.data ?? NONE;
-  const points = useMemo(() => finished(series.data, series.dataUpdatedAt), [series.data, series.dataUpdatedAt]);
+  const points = useMemo(() => (series.data ? finishedPoints(series.data) : []), [series.data]);
   const xs = useMemo(() => points.map(({ at }) => Date.parse(at) / 1000), [points]);
   const ys = useMemo(() => points.map((point) => point[metric]), [points, metric]);
   const { label, text, steps } = METRICS[metric];
@@ -119,13 +119,6 @@ export function AudienceChart({ window, timeZone, channel }: AudienceChartProps)
       )}
     </section>
   );
-}
-
-/** Without the minute that still runs: it would look as if everybody had just left. */
-function finished(series: Timeseries | undefined, knownAtMs: number): Timeseries["points"] {
-  if (!series) return [];
-  if (series.interval !== "minute") return series.points;
-  return series.points.filter(({ at }) => Date.parse(at) + MINUTE_MS <= knownAtMs);
 }
 
 /** A mark of the axis: the day at its beginning and where days are drawn, else the time of day. */

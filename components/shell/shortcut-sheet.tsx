@@ -7,7 +7,7 @@ import { SHORTCUTS, type Shortcut } from "./shortcuts";
 /** Everything the keyboard can do, place by place. */
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog open onOpenChange={onClose} size="lg" title="Keyboard shortcuts">
+    <Dialog open onOpenChange={onClose} size="lg" isOnlyText title="Keyboard shortcuts">
       <div className="grid gap-x-10 gap-y-6 pb-4 sm:grid-cols-2">
         {SHORTCUTS.map(({ place, shortcuts }) => (
           <section key={place}>

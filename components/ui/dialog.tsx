@@ -18,6 +18,8 @@ interface DialogProps {
   size?: "sm" | "md" | "lg";
   /** A press outside does not close it, because what it shows would be lost. */
   isFirm?: boolean;
+  /** Nothing inside can be reached by Tab, so what scrolls must be. */
+  isOnlyText?: boolean;
 }
 
 const WIDTH = { sm: "sm:max-w-sm", md: "sm:max-w-lg", lg: "sm:max-w-3xl" };
@@ -28,7 +30,7 @@ export function Dialog({ open, ...rest }: DialogProps) {
 }
 
 function OpenDialog(props: Omit<DialogProps, "open">) {
-  const { onOpenChange, title, description, children, footer, size = "md", isFirm } = props;
+  const { onOpenChange, title, description, children, footer, size = "md", isFirm, isOnlyText } = props;
   const modal = useModal(() => onOpenChange(false), { isFirm });
   const id = useId();
   return (
@@ -56,7 +58,11 @@ function OpenDialog(props: Omit<DialogProps, "open">) {
           <X aria-hidden />
         </IconButton>
       </header>
-      {children && <div className="min-h-0 flex-1 overflow-y-auto px-5 py-2">{children}</div>}
+      {children && (
+        <div tabIndex={isOnlyText ? 0 : undefined} className="min-h-0 flex-1 overflow-y-auto px-5 py-2">
+          {children}
+        </div>
+      )}
       {footer && <footer className="flex flex-wrap justify-end gap-2 px-5 pt-3 pb-4">{footer}</footer>}
     </dialog>
   );

@@ -7,8 +7,10 @@ import { letPeopleWatch } from "./watching";
 
 const WIDTHS = { 1440: 900, 390: 844 } as const;
 const THEMES = ["dark", "light"] as const;
-/** Long enough for what is fetched to stand there, with its pictures. */
-const REST_MS = 1_500;
+/** For what is drawn once everything is there: charts, the first picture of a player. */
+const REST_MS = 1_000;
+/** On a machine that does other things as well a page may take its time. */
+const PATIENCE_MS = 120_000;
 const DEMO = "demo@lineup.local";
 const EMPTY = "empty@lineup.local";
 
@@ -19,26 +21,26 @@ export async function takeScreenshots(origin: string, stateFolder: string, into:
     executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--autoplay-policy=no-user-gesture-required"],
   });
-  let count = 0;
+  const looks = THEMES.flatMap((theme) => Object.entries(WIDTHS).map(([width, height]) => ({ theme, width, height })));
   try {
-    for (const theme of THEMES) {
-      for (const [width, height] of Object.entries(WIDTHS)) {
+    // Side by side, because most of the time is spent waiting for pages to come to rest.
+    const counts = await Promise.all(
+      looks.map(async ({ theme, width, height }) => {
         const look = { colorScheme: theme, viewport: { width: Number(width), height } };
         const folder = path.join(into, theme, width);
         const demo = await visitor(browser, look, origin, { email: DEMO, password });
-        const pages = await pagesOf(demo.request, origin);
-        count += await shoot(demo, origin, pages, path.join(folder, "demo"));
+        const inDemo = await shoot(demo, origin, await pagesOf(demo.request, origin), path.join(folder, "demo"));
         const empty = await visitor(browser, look, origin, { email: EMPTY, password });
-        count += await shoot(empty, origin, await pagesOf(empty.request, origin), path.join(folder, "empty"));
+        const inEmpty = await shoot(empty, origin, await pagesOf(empty.request, origin), path.join(folder, "empty"));
         const nobody = await browser.newContext(look);
-        count += await shoot(nobody, origin, PUBLIC_PAGES, path.join(folder, "public"));
-      }
-    }
-    count += await takeTvScreenshots(browser, origin, into);
+        return inDemo + inEmpty + (await shoot(nobody, origin, PUBLIC_PAGES, path.join(folder, "public")));
+      }),
+    );
+    const onTv = await takeTvScreenshots(browser, origin, into);
+    return counts.reduce((sum, count) => sum + count, onTv);
   } finally {
     await browser.close();
   }
-  return count;
 }
 
 type Look = Parameters<Browser["newContext"]>[0];
@@ -65,13 +67,26 @@ async function shoot(
 ): Promise<number> {
   await mkdir(folder, { recursive: true });
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   for (const { name, path: address } of pages) {
     if (address.startsWith("/analytics")) await letPeopleWatch(context.request, origin);
     await page.goto(origin + address, { waitUntil: "load" });
-    await page.waitForLoadState("networkidle", { timeout: 3_000 }).catch(() => {}); // a live page never rests
+    await page.waitForFunction(isWhole);
     await page.waitForTimeout(REST_MS);
     await page.screenshot({ path: path.join(folder, `${name}.png`), animations: "disabled" });
   }
   await context.close();
   return pages.length;
+}
+
+/**
+ * Nothing on the screen holds the place of something that is still to come. Runs in the page, where the names that tsx
+ * gives to functions are not known: there is none within.
+ */
+function isWhole(): boolean {
+  return [...document.querySelectorAll(".animate-shimmer, [aria-busy=true], img")].every((element) => {
+    const { top, bottom, width } = element.getBoundingClientRect();
+    const isSeen = width > 0 && bottom > 0 && top < window.innerHeight;
+    return !isSeen || (element instanceof HTMLImageElement && element.complete);
+  });
 }

@@ -104,7 +104,8 @@ function optionsFor(
   return {
     width,
     height,
-    padding: [8, 4, 0, 0],
+    // At the right for half of the last word of the axis.
+    padding: [8, 28, 0, 0],
     legend: { show: false },
     cursor: { y: false, drag: { x: false, y: false }, points: { size: 7, fill: line, stroke: line } },
     scales: {

@@ -36,7 +36,10 @@ export function TopTables({ window, channelId, live, onChannel, onItem }: TopTab
   const isEmpty = channels.length === 0 && content.length === 0;
   if (isEmpty) {
     return (
-      <EmptyState title="Nobody watched in this time" className="rounded-lg border border-border bg-surface py-10">
+      <EmptyState
+        title="Nobody watched in this time"
+        className="max-w-none rounded-lg border border-border bg-surface py-10"
+      >
         {Date.parse(window.to) > opened - 3_600_000
           ? "Publish a channel and share its watch page: whoever plays it turns up here within seconds."
           : "Choose other days, or all channels."}

@@ -1,6 +1,6 @@
 import type { APIRequestContext } from "playwright";
 
-const VIEWERS = [17, 9];
+const VIEWERS = [4, 2];
 
 /** Lets some people watch the creator's channels at this moment, so that live figures have something to show. */
 export async function letPeopleWatch(request: APIRequestContext, origin: string): Promise<void> {

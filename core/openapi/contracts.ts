@@ -6,6 +6,7 @@ import * as audit from "../audit/contract";
 import * as account from "../auth/account-contract";
 import * as auth from "../auth/contract";
 import * as channels from "../channels/contract";
+import * as oembed from "../channels/oembed-contract";
 import * as bulk from "../content/bulk-contract";
 import * as content from "../content/contract";
 import * as external from "../content/external";
@@ -14,6 +15,7 @@ import * as groupRules from "../content/group-rules";
 import * as itemTypes from "../content/item-types";
 import * as common from "../contract";
 import * as devices from "../devices/contract";
+import * as front from "../front/contract";
 import * as asRun from "../guide/as-run-contract";
 import * as guide from "../guide/contract";
 import * as airPreview from "../guide/preview-contract";
@@ -49,6 +51,8 @@ const MODULES: readonly Record<string, unknown>[] = [
   jobInput,
   jobs,
   channels,
+  oembed,
+  front,
   fillRule,
   schedule,
   templates,

@@ -14,7 +14,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
-          include: ["{app,core,server,origin,worker,components,scripts,prisma}/**/*.test.{ts,tsx}"],
+          include: ["{app,bench,core,server,origin,worker,components,scripts,prisma}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.int.test.ts"],
           // Property tests take a second each here, and many more on a busy machine.
           testTimeout: 30_000,

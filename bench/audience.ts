@@ -4,7 +4,7 @@ import type { SeededAudience } from "./audiences/seed";
 import type { SummaryTime } from "./audiences/summary-time";
 import { throughputRows } from "./audiences/throughput";
 import type { Row } from "./bench";
-import { setStage } from "./stage/stage";
+import { type Stage, setStage } from "./stage/stage";
 
 export const name = "Audience";
 export const goal =
@@ -14,23 +14,31 @@ const KILLED_BEACONS = 200_000;
 const KILL_ROUNDS = 3;
 const SUMMARY_MS = 50;
 
-export async function run(): Promise<Row[]> {
-  return [...(await speedRows()), ...(await killRows())];
+const SPEED = ["beacons", "listeners", "summary"];
+export const parts = [...SPEED, "kills"];
+
+export async function run(_: readonly number[], wanted: ReadonlySet<string>): Promise<Row[]> {
+  const speed = SPEED.some((part) => wanted.has(part)) ? await speedRows(wanted) : [];
+  return [...speed, ...(wanted.has("kills") ? await killRows() : [])];
 }
 
-async function speedRows(): Promise<Row[]> {
+async function speedRows(wanted: ReadonlySet<string>): Promise<Row[]> {
   const stage = await setStage("audience");
   try {
     const seeded = await stage.ask<SeededAudience>("bench/audiences/seed.ts");
-    const throughput = await throughputRows(stage, seeded);
-    const listeners = await listenerRows(stage, seeded);
-    const { p95Ms } = await stage.ask<SummaryTime>("bench/audiences/summary-time.ts");
-    const what = "Summary over the figures of 100 million beacons, p95";
-    const summary: Row = { what, ours: p95Ms, yardstick: SUMMARY_MS, unit: "ms", goal: { atMost: 1 } };
-    return [...throughput, ...listeners, summary];
+    const throughput = wanted.has("beacons") ? await throughputRows(stage, seeded) : [];
+    const listeners = wanted.has("listeners") ? await listenerRows(stage, seeded) : [];
+    const summary = wanted.has("summary") ? [await summaryRow(stage)] : [];
+    return [...throughput, ...listeners, ...summary];
   } finally {
     await stage.clear();
   }
+}
+
+async function summaryRow(stage: Stage): Promise<Row> {
+  const { p95Ms } = await stage.ask<SummaryTime>("bench/audiences/summary-time.ts");
+  const what = "Summary over the figures of 100 million beacons, p95";
+  return { what, ours: p95Ms, yardstick: SUMMARY_MS, unit: "ms", goal: { atMost: 1 } };
 }
 
 /** On services of its own, in which nothing else was counted. */

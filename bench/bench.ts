@@ -19,8 +19,10 @@ export interface Bench {
   goal: string;
   /** True for one that lasts too long to be run when no bench is named. */
   onlyByName?: boolean;
-  /** `numbers` are those of the command line. */
-  run(numbers: readonly number[]): Promise<Row[]>;
+  /** What can be run without the rest: `npm run bench <name>:<part>`. */
+  parts?: readonly string[];
+  /** `numbers` are those of the command line, `parts` those that are wanted: all, unless some are named. */
+  run(numbers: readonly number[], parts: ReadonlySet<string>): Promise<Row[]>;
 }
 
 /** Ours divided by the yardstick: the only figure that means the same on another machine. */

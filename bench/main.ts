@@ -4,28 +4,28 @@ import { pathToFileURL } from "node:url";
 import { prepareClient } from "@/scripts/prepare/artifacts";
 import { requirePrograms } from "@/scripts/prepare/programs";
 import { type Bench, goalMet, type Row, ratio } from "./bench";
+import { askedOf, partsOf } from "./stage/asked";
 
 const OWN_FILES = new Set(["bench.ts", "main.ts"]);
 
 /**
- * `npm run bench [name …] [number …]`: runs each bench of this folder, or the named ones, one after the other, and
+ * `npm run bench [name[:part] …] [number …]`: runs each bench of this folder, or the named ones, one after the other, and
  * prints every row as a ratio. Numbers are for the bench. Exits 1 when a goal is missed or a bench breaks.
  */
 async function main(args: string[]): Promise<void> {
-  const wanted = args.filter((arg) => !isNumber(arg));
+  const words = args.filter((arg) => !isNumber(arg));
   const numbers = args.filter(isNumber).map(Number);
-  const names = (await benchNames()).filter((name) => wanted.length === 0 || wanted.includes(name));
-  const unknown = wanted.filter((name) => !names.includes(name));
-  if (unknown.length > 0)
-    throw new Error(`There is no bench called ${unknown.join(", ")}. There are: ${(await benchNames()).join(", ")}.`);
-  await prepare();
+  const asked = askedOf(words, await benchNames());
+  await prepare(); // before a bench is loaded: it may hold generated code
+  const loaded = await Promise.all(asked.map(async (each) => ({ asked: each, bench: await load(each.name) })));
+  const benches = loaded
+    .filter(({ bench }) => words.length > 0 || !bench.onlyByName)
+    .map(({ asked, bench }) => ({ bench, parts: partsOf(asked, bench.parts) }));
   let missed = 0;
-  for (const name of names) {
-    const bench: Bench = await import(pathToFileURL(path.join(import.meta.dirname, `${name}.ts`)).href);
-    if (bench.onlyByName && wanted.length === 0) continue;
+  for (const { bench, parts } of benches) {
     console.log(`\n${bench.name}\n${bench.goal}`);
     try {
-      const rows = await bench.run(numbers);
+      const rows = await bench.run(numbers, parts);
       for (const row of rows) console.log(`  ${line(row)}`);
       missed += rows.filter((row) => goalMet(row) === false).length;
     } catch (error) {
@@ -50,6 +50,7 @@ async function prepare(): Promise<void> {
   await prepareClient(say);
 }
 
+const load = (name: string): Promise<Bench> => import(pathToFileURL(path.join(import.meta.dirname, `${name}.ts`)).href);
 const isNumber = (arg: string) => /^\d+(\.\d+)?$/.test(arg);
 
 async function benchNames(): Promise<string[]> {

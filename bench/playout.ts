@@ -1,6 +1,6 @@
 import type { Row } from "./bench";
 import { coldRow } from "./playouts/cold";
-import { prepareEngine } from "./playouts/engine";
+import { type Engine, prepareEngine } from "./playouts/engine";
 import { idleRows } from "./playouts/idle";
 import type { ChannelBytes } from "./playouts/memory";
 import { requestRows } from "./playouts/requests";
@@ -13,28 +13,37 @@ export const name = "Playout";
 export const goal =
   "Media playlists and idle channels against npm eyevinn-channel-engine and bare node:http; planning, memory and a cold start with 10,000 published channels against fixed goals.";
 
+/** `requests` alone needs few channels and two minutes. */
+export const parts = ["requests", "idle", "memory", "planning", "cold"];
+
 const CHANNELS = 10_000;
-const MINUTES_OF_AIR = 60;
+const ASKED_CHANNELS = 100;
+const MINUTES_OF_AIR = 30;
 const IDLE_BYTES = 4_096;
 
-export async function run(): Promise<Row[]> {
+export async function run(_: readonly number[], wanted: ReadonlySet<string>): Promise<Row[]> {
   const stage = await setStage("playout");
-  let engine: Awaited<ReturnType<typeof prepareEngine>> | undefined;
+  let engine: Engine | undefined;
   try {
-    await seedChannels(stage.databaseUrl, "c", CHANNELS);
-    const args = [String(MINUTES_OF_AIR), String(await postmasterOf(stage.databaseUrl))];
-    const tick = await stage.ask<TickCost>("bench/playouts/tick.ts", args);
-    const cold = await coldRow(stage);
-    const memory = await channelBytes(stage);
+    const all = [...wanted].some((part) => part !== "requests");
+    await seedChannels(stage.databaseUrl, "c", all ? CHANNELS : ASKED_CHANNELS);
+    const tick = await planning(stage, all ? MINUTES_OF_AIR : 1); // as a worker has done wherever there is one
+    const cold = wanted.has("cold") ? [await coldRow(stage)] : [];
+    const memory = wanted.has("memory") ? await channelBytes(stage) : [];
     const playlist = await examplePlaylist(stage);
     engine = await prepareEngine(/https?:\S*|\/media\S*(?=\/\d{5}\.m4s)/.exec(playlist)?.[0] ?? "/media");
-    const requests = await requestRows(stage, engine, playlist);
-    const idle = await idleRows(stage, engine, tick);
-    return [...requests, ...idle, ...memory, ...tickRows(tick), cold];
+    const requests = wanted.has("requests") ? await requestRows(stage, engine, playlist) : [];
+    const idle = wanted.has("idle") ? await idleRows(stage, engine, tick) : [];
+    return [...requests, ...idle, ...memory, ...(wanted.has("planning") ? tickRows(tick) : []), ...cold];
   } finally {
     engine?.close();
     await stage.clear();
   }
+}
+
+async function planning(stage: Stage, minutes: number): Promise<TickCost> {
+  const args = [String(minutes), String(await postmasterOf(stage.databaseUrl))];
+  return stage.ask<TickCost>("bench/playouts/tick.ts", args);
 }
 
 async function examplePlaylist(stage: Stage): Promise<string> {

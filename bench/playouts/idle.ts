@@ -10,10 +10,11 @@ import type { TickCost } from "./tick";
 /** Processes compile what they use often during their first seconds. */
 const WARM_UP_MS = 20_000;
 const SETTLE_MS = 3_000;
-const WATCH_MS = 15_000;
-/** Without and with channels in turn; the middle of the differences counts. */
-const TURNS = 4;
+/** A whole number of all periods in which a worker looks round: else one look more or less is what is measured. */
+const WATCH_MS = 30_000;
 const COUNTS = [100, 1_000, 10_000];
+/** In turn, so that what few channels cost is set off against a machine in the same mood. */
+const TURNS = [0, 100, 0, 100, 1_000, 10_000];
 /** More of them do not fit into the memory of a small machine. */
 const MOST_OF_ENGINE = 1_000;
 
@@ -28,22 +29,37 @@ interface Idle {
  * and the plans that come due in longer times than are measured here; against the engine, as far as that goes.
  */
 export async function idleRows(stage: Stage, engine: Engine, tick: TickCost): Promise<Row[]> {
-  const theirs = new Map<number, Idle>();
-  for (const count of COUNTS.filter((each) => each <= MOST_OF_ENGINE)) {
-    const server = await engine.start(stage, count);
-    await sleep(WARM_UP_MS);
-    theirs.set(count, await watch([server.pid]));
-    server.child.kill("SIGKILL");
-  }
+  const theirs = await idleEngines(stage, engine);
   const front = await stage.startFront({ alone: true });
   const worker = stage.start("worker/main.ts");
   const pids = [front.pid, worker.pid ?? 0];
   await sleep(WARM_UP_MS);
-  const rows: Row[] = [];
-  for (const count of COUNTS) rows.push(...idleRow(count, await beyondNone(stage, pids, count), theirs, tick));
+  const watched = new Map<number, Idle[]>();
+  for (const count of TURNS) {
+    await putOnAir(stage, count);
+    watched.set(count, [...(watched.get(count) ?? []), await watch(pids)]);
+  }
   front.child.kill("SIGKILL");
   worker.kill("SIGKILL");
-  return rows;
+  const none = middle(watched.get(0)!);
+  return COUNTS.flatMap((count) => {
+    const some = middle(watched.get(count)!);
+    return idleRow(count, { ...some, cpu: some.cpu - none.cpu }, theirs, tick);
+  });
+}
+
+/** By number of channels; those with few and with many run beside each other, since they are mostly idle. */
+async function idleEngines(stage: Stage, engine: Engine): Promise<ReadonlyMap<number, Idle>> {
+  const counts = COUNTS.filter((count) => count <= MOST_OF_ENGINE);
+  const servers = await Promise.all(counts.map((count) => engine.start(stage, count)));
+  await sleep(WARM_UP_MS);
+  const watched = await Promise.all(servers.map(({ pid }) => watch([pid])));
+  for (const { child } of servers) child.kill("SIGKILL");
+  return new Map(counts.map((count, index) => [count, watched[index]!]));
+}
+
+function middle(watched: readonly Idle[]): Idle {
+  return { cpu: median(watched.map(({ cpu }) => cpu)), memoryMiB: median(watched.map(({ memoryMiB }) => memoryMiB)) };
 }
 
 function idleRow(count: number, ours: Idle, theirs: ReadonlyMap<number, Idle>, tick: TickCost): Row[] {
@@ -65,21 +81,6 @@ function idleRow(count: number, ours: Idle, theirs: ReadonlyMap<number, Idle>, t
       unit: "MiB",
     },
   ];
-}
-
-/** The CPU of the processes with so many channels on the air less that without any, and their memory. */
-async function beyondNone(stage: Stage, pids: number[], count: number): Promise<Idle> {
-  const differences: number[] = [];
-  let memory = 0;
-  for (let turn = 0; turn < TURNS; turn++) {
-    await putOnAir(stage, 0);
-    const none = await watch(pids);
-    await putOnAir(stage, count);
-    const some = await watch(pids);
-    differences.push(some.cpu - none.cpu);
-    memory = some.memoryMiB;
-  }
-  return { cpu: median(differences), memoryMiB: memory };
 }
 
 /** So many channels are published, the others are taken off the air. */

@@ -122,7 +122,7 @@ function listening(source: ChannelSource, connectionString = env().DATABASE_URL)
   return { feed, memory };
 }
 
-test("a quiet channel costs one statement, the segment table of its item included", async () => {
+test("a quiet channel costs one indexed statement, the segment table of its item included", async () => {
   const { owner, channel } = await published();
   const film = await seedReadyContent(owner, { durationMs: 600_000 });
   await seedBlock(channel, film, new Date(Date.now() + 90_000), 600_000);
@@ -135,10 +135,27 @@ test("a quiet channel costs one statement, the segment table of its item include
     expect(playlist!.plain.body).toContain(film.encodingId!);
     expect(reads).toEqual(["read"]);
     expect(statements).toHaveBeenCalledTimes(1);
+    const [{ text, values }] = statements.mock.calls[0] as unknown as [{ text: string; values: unknown[] }];
+    const plan = await planOf(text, values);
+    expect(plan).not.toContain("Seq Scan");
+    for (const index of ["channel_slug_key", "airing_channel_id_ends_at_idx", "encoding_pkey"])
+      expect(plan).toContain(index);
   } finally {
     statements.mockRestore();
   }
 });
+
+/** How PostgreSQL would go about it in tables that are too long to be read through. */
+async function planOf(text: string, values: unknown[]): Promise<string> {
+  const client = await pool().connect();
+  try {
+    await client.query("SET enable_seqscan = off");
+    const { rows } = await client.query<{ "QUERY PLAN": string }>(`EXPLAIN ${text}`, values);
+    return rows.map((row) => row["QUERY PLAN"]).join("\n");
+  } finally {
+    client.release(true); // with the setting
+  }
+}
 
 test("a watched channel costs no statement while its news say nothing of it", async () => {
   const { channel } = await published();

@@ -13,10 +13,12 @@ import { NextProxy } from "./proxy-next";
 import { router } from "./router";
 import { answerUnreadable } from "./unreadable";
 
-/** A connection on which nothing moves for so long is closed; a reply that is being sent keeps it open. */
+/**
+ * A connection on which nothing moves for so long is closed; a reply that is being sent keeps it open. Idle ones have no
+ * time of their own, which Node would set and clear for every request, at a twentieth of its cost. It is longer than load
+ * balancers keep an idle connection (60 s), so that they are the ones to close it.
+ */
 const SILENCE_MS = 120_000;
-/** Longer than load balancers keep an idle connection (60 s), so that they are the ones to close it. */
-const KEEP_ALIVE_MS = 75_000;
 const FORGET_EVERY_MS = 10_000;
 const TELL_MEMORY_EVERY_MS = 10 * 60_000;
 /** No longer than this does a database that is away hold up the start. */
@@ -39,7 +41,7 @@ export async function startOrigin(settings: Env): Promise<RunningOrigin> {
   const audience = next && productAudience();
   // The time of a whole request is not bounded: an upload may take hours. Silence is.
   const server = createServer(
-    { requestTimeout: 0, keepAliveTimeout: KEEP_ALIVE_MS },
+    { requestTimeout: 0, keepAliveTimeout: 0 },
     router(memory, next?.handle ?? null, audience),
   );
   server.timeout = SILENCE_MS;

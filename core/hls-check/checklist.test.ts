@@ -8,7 +8,7 @@ import { watchThirtyDays } from "./testing/long-history";
 
 const RUNS = 3;
 
-describe("thirty days of random guides, edits and times off air, on two instances whose clocks differ by 2 s", () => {
+describe("thirty days of random guides, edits and times off air, on three instances whose clocks differ by 2 s and of which two remember", () => {
   let findings: Finding[] = [];
   let offAir: number[] = [];
   let playlistsRead = 0;

@@ -1,3 +1,4 @@
+import type { Airing } from "../../playout/airing";
 import { type ItemShape, type LibraryItem, libraryItem } from "../../playout/testing/arbitrary-library";
 import { block, START } from "../../playout/testing/guide";
 import { SimulatedChannel } from "../../playout/testing/simulated-channel";
@@ -7,8 +8,14 @@ import { StreamJudge } from "../stream-judge";
 import { MASTER, SimulatedOrigin } from "./simulated-origin";
 
 const DAY_MS = 86_400_000;
-/** Clocks of the instances, against the time: they differ by two seconds. */
-const CLOCKS_MS = [-1_000, 1_000];
+/** Clocks of the instances, against the time: they differ by two seconds. The last two remember what they have read. */
+const INSTANCES = [
+  { offsetMs: -1_000, remembers: false },
+  { offsetMs: 1_000, remembers: true },
+  { offsetMs: 0, remembers: true },
+];
+/** An instance that remembers reads airings anew when less than this is left of those that it knows. */
+const REFRESH_MS = 10_000;
 const POLLS = 5;
 /** Airings that are kept: more than any playlist reaches back. */
 const REMEMBERED = 200;
@@ -37,14 +44,13 @@ export function watchThirtyDays(lived: LongHistory): Watched {
   const random = randomFrom(lived.seed);
   const items = lived.library.map((shape, index) => libraryItem(index + 1, shape));
   const channel = new SimulatedChannel(items, items.slice(0, lived.filler), lived.loops ? items : []);
-  const origin = new SimulatedOrigin(channel);
-  const judges = CLOCKS_MS.map((offsetMs) => ({ offsetMs, judge: new StreamJudge(MASTER) }));
+  const instances = INSTANCES.map((each) => new Instance(channel, each));
   const watched: Watched = { findings: [], statusesOffAir: new Set(), playlistsRead: 0, days: 0 };
   let plannedUntilMs = START;
   let nowMs = START;
   channel.hasCaptions = true;
   channel.publish(nowMs);
-  for (const { judge } of judges) judge.takeEntry(origin.reply(MASTER, nowMs));
+  for (const { judge, origin } of instances) judge.takeEntry(origin.reply(MASTER, nowMs));
 
   const plan = (untilMs: number) => {
     channel.blocks = channel.blocks.filter((each) => each.endsAtMs > nowMs - DAY_MS);
@@ -54,9 +60,10 @@ export function watchThirtyDays(lived: LongHistory): Watched {
       plannedUntilMs = made.endsAtMs;
     }
   };
-  const ask = ({ offsetMs, judge }: (typeof judges)[number]) => {
-    const clockMs = nowMs + offsetMs;
-    channel.commit(clockMs);
+  const ask = (instance: Instance) => {
+    const { judge, origin } = instance;
+    const clockMs = nowMs + instance.offsetMs;
+    instance.readAiringsAt(clockMs);
     const reply = (url: string): Reply => origin.reply(url, clockMs);
     for (const { rendition, url } of judge.playlists) judge.takePlaylist(rendition, reply(url));
     const files = judge.filesToAsk();
@@ -73,22 +80,54 @@ export function watchThirtyDays(lived: LongHistory): Watched {
     nowMs += stepMs;
     for (let poll = 0; poll < POLLS; poll++) {
       if (poll === 2) edit(channel, random);
-      for (const each of random() < 0.5 ? judges : [...judges].reverse()) ask(each);
+      for (const each of random() < 0.5 ? instances : [...instances].reverse()) ask(each);
       nowMs += Math.round(random() * 7_000);
     }
     if (random() < 0.15) {
       const leavesAtMs = nowMs + 2_000; // by then no instance is past it
       channel.unpublish(leavesAtMs);
+      for (const instance of instances) instance.hearOfChange();
       nowMs = leavesAtMs + Math.round(random() * 600_000) + 2_000;
-      for (const { url } of judges[0]?.judge.playlists ?? [])
-        watched.statusesOffAir.add(origin.reply(url, nowMs).status);
+      for (const { judge, origin } of instances)
+        for (const { url } of judge.playlists) watched.statusesOffAir.add(origin.reply(url, nowMs).status);
       plan(nowMs + DAY_MS);
       channel.publish(nowMs);
+      for (const instance of instances) instance.hearOfChange();
     }
   }
   watched.days = (nowMs - START) / DAY_MS;
-  watched.findings = judges.flatMap(({ judge }) => judge.findings.all);
+  watched.findings = instances.flatMap(({ judge }) => judge.findings.all);
   return watched;
+}
+
+/** A process that answers, with a clock of its own, and one who judges what it answers. */
+class Instance {
+  readonly offsetMs: number;
+  readonly judge = new StreamJudge(MASTER);
+  readonly origin: SimulatedOrigin;
+  private readonly remembers: boolean;
+  private known: readonly Airing[] = [];
+
+  constructor(
+    private readonly channel: SimulatedChannel,
+    { offsetMs, remembers }: (typeof INSTANCES)[number],
+  ) {
+    this.offsetMs = offsetMs;
+    this.remembers = remembers;
+    this.origin = new SimulatedOrigin(channel, () => (remembers ? this.known : channel.line));
+  }
+
+  /** As the product does: decides what comes next where nobody has, and looks no more often than it must. */
+  readAiringsAt(clockMs: number): void {
+    const leftMs = (this.known.at(-1)?.endsAtUs ?? 0) / 1000 - clockMs;
+    if (this.remembers && leftMs >= REFRESH_MS) return;
+    this.channel.commit(clockMs);
+    this.known = [...this.channel.line];
+  }
+
+  hearOfChange(): void {
+    this.known = [...this.channel.line];
+  }
 }
 
 /** The next thing on the guide: a programme, whole or cut, a filler block or a break, after a gap or none. */

@@ -1,3 +1,4 @@
+import type { Airing } from "../../playout/airing";
 import { masterPlaylist } from "../../playout/master-playlist";
 import { mediaPlaylist, type Rendition } from "../../playout/media-playlist";
 import { mediaWindow } from "../../playout/media-window";
@@ -15,7 +16,11 @@ const ANYBODY = { "access-control-allow-origin": "*" };
 
 /** Answers for a simulated channel as the real origin does: playlists by its pure functions, files made up to fit. */
 export class SimulatedOrigin {
-  constructor(readonly channel: SimulatedChannel) {}
+  /** `known` tells the airings that this instance knows: all, unless it remembers older ones. */
+  constructor(
+    readonly channel: SimulatedChannel,
+    private readonly known: () => readonly Airing[] = () => channel.line,
+  ) {}
 
   reply(url: string, nowMs: number): Reply {
     const { pathname } = new URL(url);
@@ -33,7 +38,7 @@ export class SimulatedOrigin {
   private playlist(name: string, nowMs: number): Body | null {
     if (!this.channel.published) return null;
     if (name === "master") return { bytes: new TextEncoder().encode(masterPlaylist()) };
-    const window = mediaWindow(this.channel.line, this.channel.tables, nowMs);
+    const window = mediaWindow(this.known(), this.channel.tables, nowMs);
     return window && { bytes: new TextEncoder().encode(mediaPlaylist(window, name as Rendition)) };
   }
 

@@ -37,6 +37,9 @@ test("a television of 2018 pairs, zaps and shows the guide by its keys alone, an
   const tv = await context.newPage();
   const errors: string[] = [];
   tv.on("pageerror", (error) => errors.push(error.message));
+  tv.on("console", (message) => {
+    if (message.text().includes("Content Security Policy")) errors.push(message.text());
+  });
   await tv.goto(`${productUrl()}/tv`);
 
   await test.step("signed out it plays what is on the air", async () => {

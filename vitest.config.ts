@@ -27,6 +27,7 @@ export default defineConfig({
           name: "integration",
           include: ["{app,core,server,origin,worker,scripts,prisma}/**/*.int.test.ts"],
           globalSetup: ["scripts/testing/global-setup.ts"],
+          setupFiles: ["scripts/testing/described/record-replies.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
           pool: "forks",

@@ -16,7 +16,7 @@ import { ownForwarded } from "./own-forwarded";
 import { isPlaylistPath, playlistHandler, playlistRecall } from "./playlists";
 import { type Handler, pathOf, sendError, sendNotFound } from "./reply";
 import { isTvPath, tvAppHandler } from "./tv-app";
-import { isUnreadablePath, sendUnreadablePath } from "./unreadable";
+import { isBrokenApiPath, isUnreadablePath, sendBrokenApiPath, sendUnreadablePath } from "./unreadable";
 
 /**
  * Sends every request to its handler: audience paths are answered here, everything else by `other` (Next). Without
@@ -40,6 +40,8 @@ export function router(memory: ChannelMemory, other: Handler | null, audience: L
   const tvApp = other && tvAppHandler(env());
   const liveFigures = audience && ownForwarded(liveStreamHandler(audience), env());
   const handlerOf = (path: string): Handler => {
+    if (isUnreadablePath(path)) return sendUnreadablePath;
+    if (isBrokenApiPath(path)) return sendBrokenApiPath;
     if (isPlaylistPath(path)) return playlists;
     if (isProgrammePath(path)) return catchUp.programme;
     if (path.startsWith(BEACON_PATH)) return beacons;
@@ -58,9 +60,7 @@ export function router(memory: ChannelMemory, other: Handler | null, audience: L
   const recalled = playlistRecall(memory);
   return (incoming, outgoing) => {
     if (recalled(incoming, outgoing)) return;
-    const path = pathOf(incoming);
-    const handler = isUnreadablePath(path) ? sendUnreadablePath : handlerOf(path);
-    const answered = handler(incoming, outgoing);
+    const answered = handlerOf(pathOf(incoming))(incoming, outgoing);
     return answered?.catch((thrown) => sendError(incoming, outgoing, thrown));
   };
 }

@@ -4,7 +4,13 @@ import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { headersForNext } from "./next-headers";
 import { type Served, serve } from "./testing/serve";
-import { answerUnreadable, isUnreadablePath, sendUnreadablePath } from "./unreadable";
+import {
+  answerUnreadable,
+  isBrokenApiPath,
+  isUnreadablePath,
+  sendBrokenApiPath,
+  sendUnreadablePath,
+} from "./unreadable";
 
 let served: Served;
 beforeAll(async () => {
@@ -31,10 +37,29 @@ test("an unreadable address is answered in the shape of its API", async () => {
   expect(JSON.parse(imports.text)).toEqual({ detail: expect.stringContaining("not encoded") });
 });
 
+test("an address of the API with an empty part is nothing, and no redirect", async () => {
+  for (const path of ["/v1/", "/v1/channels/", "/v1/channels//epg", "/api/v1/import/"])
+    expect(isBrokenApiPath(path), path).toBe(true);
+  for (const path of ["/", "/v1", "/v1/channels", "/library/", "/api/auth/"])
+    expect(isBrokenApiPath(path), path).toBe(false);
+  const broken = await serve(sendBrokenApiPath);
+  const [v1, imports] = [await broken.ask("/v1/channels/"), await broken.ask("/api/v1/import/")];
+  await broken.close();
+  expect(JSON.parse(v1.text)).toMatchObject({ error: { code: "resource.not_found" } });
+  expect([imports.status, JSON.parse(imports.text)]).toEqual([404, { detail: "Not Found" }]);
+});
+
+const ENVELOPE = { error: { code: "request.malformed" } };
+
 test.each([
-  [431, `GET / HTTP/1.1\r\nHost: a\r\nX: ${"x".repeat(20_000)}\r\n\r\n`],
-  [400, "HELO lineup\r\n\r\n"],
-])("what is no request is answered %i with the envelope", async (status, sent) => {
+  [431, `GET / HTTP/1.1\r\nHost: a\r\nX: ${"x".repeat(20_000)}\r\n\r\n`, ENVELOPE],
+  [
+    431,
+    `POST /api/v1/import?q=${"x".repeat(20_000)} HTTP/1.1\r\n\r\n`,
+    { detail: expect.stringContaining("too long") },
+  ],
+  [400, "HELO lineup\r\n\r\n", ENVELOPE],
+])("what is no request is answered %i in the shape of its API", async (status, sent, shape) => {
   const server = createServer(() => {}).on("clientError", answerUnreadable);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   try {
@@ -42,7 +67,7 @@ test.each([
     socket.write(sent);
     const [head = "", body = ""] = (await text(socket)).split("\r\n\r\n");
     expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
-    expect(JSON.parse(body)).toMatchObject({ error: { code: "request.malformed" } });
+    expect(JSON.parse(body)).toMatchObject(shape);
   } finally {
     server.close();
   }

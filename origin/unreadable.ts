@@ -1,6 +1,6 @@
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
-import { AppError } from "@/core/errors";
+import { AppError, notFound } from "@/core/errors";
 import { errorEnvelope } from "@/server/http/reply";
 import { requestId } from "@/server/http/request-id";
 import { pathOf, sendError, sendJson } from "./reply";
@@ -23,15 +23,29 @@ export async function sendUnreadablePath(incoming: IncomingMessage, outgoing: Se
   await sendError(incoming, outgoing, new AppError("request.malformed", MESSAGE));
 }
 
+/** Whether a path of the API has a part that is empty. Next would redirect it, which no description of an API tells of. */
+export function isBrokenApiPath(path: string): boolean {
+  return (path.endsWith("/") || path.includes("//")) && (path.startsWith("/v1/") || path.startsWith("/api/v1/"));
+}
+
+export async function sendBrokenApiPath(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  if (pathOf(incoming).startsWith("/api/v1/import")) return sendJson(outgoing, 404, { detail: "Not Found" });
+  await sendError(incoming, outgoing, notFound("This address"));
+}
+
 const STATUS_OF: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
 
+/** Where the address can be seen to be of the import API, which has an error shape of its own. */
+const IMPORT_REQUEST = /^[A-Z]+ \/api\/v1\/import[/? ]/;
+
 /** Answers what Node's parser could not read, in the words of the API, and closes the connection. */
-export function answerUnreadable(error: Error & { code?: string }, socket: Duplex): void {
+export function answerUnreadable(error: Error & { code?: string; rawPacket?: Buffer }, socket: Duplex): void {
   if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
   const status = STATUS_OF[error.code ?? ""] ?? 400;
   const id = requestId();
   const said = status === 431 ? "The address and the headers are too long." : "The request could not be read.";
-  const body = JSON.stringify(errorEnvelope(new AppError("request.malformed", said), id));
+  const isImport = IMPORT_REQUEST.test(error.rawPacket?.toString("latin1", 0, 64) ?? "");
+  const body = JSON.stringify(isImport ? { detail: said } : errorEnvelope(new AppError("request.malformed", said), id));
   const lines = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     "Content-Type: application/json; charset=utf-8",

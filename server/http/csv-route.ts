@@ -6,7 +6,7 @@ import { log } from "../log";
 import { type Access, requireAccess } from "./access";
 import { answer } from "./answer";
 import { authenticate } from "./authenticate";
-import type { Described, Operation } from "./openapi/operation";
+import { type Described, described, type Operation } from "./openapi/operation";
 import { parseParams, parseQuery } from "./read-input";
 import { FILE_HEADERS } from "./reply";
 
@@ -54,7 +54,7 @@ export function csvRoute<P extends z.ZodType, Q extends z.ZodType>(
       return new Response(Readable.toWeb(table) as ReadableStream, { headers });
     });
   const success = [{ status: 200, types: ["text/csv"], headers: FILE_HEADERS }];
-  return Object.assign(handler, { operation: { ...route, access: route.scope, success } });
+  return described(handler, { ...route, access: route.scope, success });
 }
 
 async function* each(rows: AsyncIterable<Row[]>): AsyncGenerator<Row> {

@@ -5,7 +5,7 @@ import type { Actor } from "@/core/actor";
 import { type Access, requireAccess } from "./access";
 import { answer } from "./answer";
 import { authenticate } from "./authenticate";
-import type { Described, Operation } from "./openapi/operation";
+import { type Described, described, type Operation } from "./openapi/operation";
 import { parseParams, parseQuery } from "./read-input";
 import { FILE_HEADERS } from "./reply";
 
@@ -45,5 +45,5 @@ export function fileRoute<P extends z.ZodType | undefined = undefined, Q extends
       return new Response(Readable.toWeb(bytes) as ReadableStream as BodyInit, { headers });
     });
   const success = [{ status: 200, types: [route.contentType.split(";")[0] ?? ""], headers: FILE_HEADERS }];
-  return Object.assign(handler, { operation: { ...route, access: route.scope, success } });
+  return described(handler, { ...route, access: route.scope, success });
 }

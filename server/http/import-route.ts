@@ -3,7 +3,7 @@ import { AppError, notFound } from "@/core/errors";
 import { type ValidationDetail, validationDetails } from "@/core/import/validation-detail";
 import { ownerOfImportKey } from "../api-keys/authenticate-import-key";
 import { answer } from "./answer";
-import type { Described, Operation } from "./openapi/operation";
+import { type Described, described, type Operation } from "./openapi/operation";
 import { MAX_JSON_BYTES, readJson } from "./read-body";
 import { asAppError, json } from "./reply";
 import { STATUS } from "./status";
@@ -63,7 +63,7 @@ export function importRoute<
     body: route.body && { types, schema: route.body, maxBytes: MAX_JSON_BYTES },
     success: [{ status: 200, types, schema: route.reply }],
   };
-  return Object.assign(handler, { operation });
+  return described(handler, operation);
 }
 
 /** Answers what the import API does not know: another path (404) or another method (405). */

@@ -5,7 +5,7 @@ import { type Access, requireAccess } from "./access";
 import { answer } from "./answer";
 import { authenticate } from "./authenticate";
 import { clientAddress } from "./client-address";
-import type { Described, Operation, ReplyHeaders } from "./openapi/operation";
+import { type Described, described, type Operation, type ReplyHeaders } from "./openapi/operation";
 import { type LimitName, spendLimit } from "./rate-limit";
 import { FIELDS, MAX_JSON_BYTES, readForm, readJson } from "./read-body";
 import { parseBody, parseParams, parseQuery } from "./read-input";
@@ -114,7 +114,7 @@ export function v1Route<
       });
       return json(status, body, headers);
     });
-  return Object.assign(handler, { operation: operationOf(route) });
+  return described(handler, operationOf(route));
 }
 
 /** What the description of the API says about a route. */

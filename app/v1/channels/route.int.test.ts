@@ -28,7 +28,13 @@ async function published(fields: { name?: string } = {}) {
 const get = (idOrSlug: string) => call(one, "GET", { params: { idOrSlug } });
 const guide = (idOrSlug: string, query = {}) => call(epg, "GET", { params: { idOrSlug }, query });
 
-describe("the list", () => {
+describe("422", () => {
+  test("a page that there is not", async () => {
+    expect((await call(route, "GET", { query: { page: 0 } })).status).toBe(422);
+  });
+});
+
+describe("200", () => {
   test("shows everybody the channels on the air, by name, and no drafts", async () => {
     const mark = randomUUID();
     const channels = [await published({ name: `b ${mark}` }), await published({ name: `Ä ${mark}` })];

@@ -11,12 +11,14 @@ export function errorsOf(operation: Operation, method: string): ErrorCode[] {
   };
   const { access, params, query, body, limit, idempotent, precondition } = operation;
   if (body) {
-    add("request.malformed", "request.too_large", "request.unsupported_media_type");
+    add("request.too_large", "request.unsupported_media_type");
     if (body.schema) add("request.invalid");
+    // The import API tells of broken JSON as it tells of wrong fields, and a file is whatever it is.
+    if (body.schema && !operation.detailErrors) add("request.malformed");
   }
   if (query) {
     add("request.invalid");
-    if (requires(query)) add("request.missing_parameter");
+    if (requiresQuery(query)) add("request.missing_parameter");
   }
   if (access !== "public") add("auth.unauthenticated");
   if (access !== "public" && access !== "import_key") {
@@ -33,7 +35,7 @@ export function errorsOf(operation: Operation, method: string): ErrorCode[] {
 }
 
 /** Whether something must stand in the query. */
-function requires(query: NonNullable<Operation["query"]>): boolean {
+export function requiresQuery(query: NonNullable<Operation["query"]>): boolean {
   const parsed = query.safeParse({});
   return !parsed.success && parsed.error.issues.some((issue) => issue.path.length === 1);
 }

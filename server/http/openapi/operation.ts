@@ -1,3 +1,4 @@
+import { channel } from "node:diagnostics_channel";
 import type { z } from "zod";
 import type { ErrorCode } from "@/core/errors";
 import type { Tag } from "@/core/openapi/tags";
@@ -59,4 +60,30 @@ export interface Operation extends Described {
 /** A handler that can be described. */
 export interface DescribedHandler {
   operation: Operation;
+}
+
+/** A reply of a described handler, as {@link REPLIES} tells of it. */
+export interface DescribedReply {
+  operation: Operation;
+  method: string;
+  response: Response;
+}
+
+/** Tells of every reply of every described handler; the tests listen and compare it with the description. */
+export const REPLIES = channel("lineup:reply");
+
+/** Puts a handler and what the description says about it together. */
+export function described<C>(
+  handler: (request: Request, context: C) => Promise<Response>,
+  operation: Operation,
+): ((request: Request, context: C) => Promise<Response>) & DescribedHandler {
+  const told = async (request: Request, context: C) => {
+    const response = await handler(request, context);
+    if (REPLIES.hasSubscribers) {
+      const reply: DescribedReply = { operation, method: request.method, response: response.clone() };
+      REPLIES.publish(reply);
+    }
+    return response;
+  };
+  return Object.assign(told, { operation });
 }

@@ -46,6 +46,7 @@ export const UPLOAD_OPERATIONS: PathTable = {
       requestHeaders: { "Upload-Offset": { description: "Where these bytes begin.", required: true, example: "0" } },
       body: { types: ["application/offset+octet-stream"], maxBytes: MAX_TUS_BYTES },
       errors: [
+        "request.malformed",
         "upload.offset_conflict",
         "upload.already_complete",
         "upload.locked",

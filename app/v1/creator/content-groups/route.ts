@@ -21,6 +21,6 @@ export const POST = v1Route({
   body: CreateGroup,
   reply: ContentGroup,
   status: 201,
-  errors: ["content_group.name_taken", "resource.not_found"],
+  errors: ["content_group.name_taken"],
   handle: (actor, { body }) => createGroup(actor, body),
 });

@@ -236,3 +236,15 @@ describe("422", () => {
     expect((await create({ type: "series", title: "x", seriesId: series.body.id })).status).toBe(422);
   });
 });
+
+describe("404", () => {
+  test("a group, a channel and a series that are not the caller's", async () => {
+    const eve = await seedCreator();
+    const group = await createGroup(eve, { name: "Hers", kind: "static" });
+    expect((await list({ group_id: group.id })).status).toBe(404);
+    const { id: channelId } = await seedChannel(eve);
+    expect((await create({ type: "series", title: "Mine", channelId })).status).toBe(404);
+    const { body: series } = await create({ type: "series", title: "Hers" }, eve);
+    expect((await create({ type: "season", title: "Mine", seriesId: series.id, seasonNumber: 1 })).status).toBe(404);
+  });
+});

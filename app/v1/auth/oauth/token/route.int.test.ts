@@ -33,7 +33,7 @@ async function linkTv(owner: Actor) {
   return body as { access_token: string; refresh_token: string };
 }
 
-describe("a TV signs in", () => {
+describe("200: a TV signs in", () => {
   test("start, wait, approve, go: the tokens open the API as its owner, and only hashes are kept", async () => {
     const ada = await seedCreator();
     const { status, body: started } = await start();
@@ -128,7 +128,7 @@ describe("400 when it is over", () => {
   });
 });
 
-describe("refresh tokens", () => {
+describe("200: refresh tokens", () => {
   test("rotate: each is good once and brings the next pair", async () => {
     const first = await linkTv(await seedCreator());
     const { status, body: second } = await refresh(first.refresh_token);

@@ -6,6 +6,7 @@ import type { Actor } from "@/core/actor";
 import { MAX_CSV_BYTES } from "@/core/import/limits";
 import { seedCreator } from "@/prisma/seed/builders";
 import { call, send } from "@/scripts/testing/call-route";
+import { whileStorageIsFull } from "@/scripts/testing/full-storage";
 import { seedApiKey } from "@/scripts/testing/seed-api-key";
 import { db } from "@/server/db";
 import { runCsv } from "@/server/import/run-csv";
@@ -109,5 +110,14 @@ describe("413, 415", () => {
 describe("422", () => {
   test("a dry run that is neither true nor false", async () => {
     expect((await post(ada, FILE, "perhaps")).status).toBe(422);
+  });
+});
+
+describe("507", () => {
+  test("a storage without room is told, and there is no job", async () => {
+    const bob = await seedCreator();
+    const reply = await whileStorageIsFull(() => post(bob, FILE, "true"));
+    expect([reply.status, reply.body.error.code]).toEqual([507, "storage.full"]);
+    expect(await db.job.count({ where: { ownerId: bob.userId } })).toBe(0);
   });
 });

@@ -42,3 +42,10 @@ describe("403", () => {
     expect((await call(route, "GET", { as: key })).status).toBe(403);
   });
 });
+
+describe("422", () => {
+  test("a question that is neither yes nor no", async () => {
+    const query = { editable: "perhaps" };
+    expect((await call(route, "GET", { as: await seedCreator(), query })).status).toBe(422);
+  });
+});

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/core/actor";
 import { seedChannel, seedCreator } from "@/prisma/seed/builders";
 import { call } from "@/scripts/testing/call-route";
+import { whileStorageIsFull } from "@/scripts/testing/full-storage";
 import { seedApiKey } from "@/scripts/testing/seed-api-key";
 import { storage } from "@/server/storage/create-storage";
 import * as route from "./route";
@@ -93,5 +94,14 @@ describe("413, 422", () => {
     const { status, body } = await set((await seedChannel(ada)).id, await bytes());
     expect(status).toBe(422);
     expect(body.error.details.issues[0].path).toEqual(["file"]);
+  });
+});
+
+describe("507", () => {
+  test("a storage without room is told, and the channel keeps what it had", async () => {
+    const { id } = await seedChannel(ada);
+    const reply = await whileStorageIsFull(async () => set(id, await jpeg()));
+    expect([reply.status, reply.body.error.code]).toEqual([507, "storage.full"]);
+    expect((await remove(id)).status).toBe(404);
   });
 });

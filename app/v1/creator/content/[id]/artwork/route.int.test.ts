@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/core/actor";
 import { seedBlock, seedChannel, seedCreator, seedReadyContent } from "@/prisma/seed/builders";
 import { call } from "@/scripts/testing/call-route";
+import { whileStorageIsFull } from "@/scripts/testing/full-storage";
 import { seedApiKey } from "@/scripts/testing/seed-api-key";
 import { purgeOldArtwork } from "@/server/artwork/purge-old-artwork";
 import { publishChannel } from "@/server/channels/publish-channel";
@@ -104,6 +105,15 @@ describe("413, 415, 422", () => {
     expect((await call(route, "POST", { as: ada, params: { id }, body: {} })).status).toBe(415);
     const { status, body } = await upload(id, "<svg/>");
     expect([status, body.error.details.issues[0].path]).toEqual([422, ["file"]]);
+    expect((await detail(id)).body.artwork).toBeNull();
+  });
+});
+
+describe("507", () => {
+  test("a storage without room is told, and the item keeps what it had", async () => {
+    const { id } = await seedReadyContent(ada);
+    const reply = await whileStorageIsFull(() => upload(id));
+    expect([reply.status, reply.body.error.code]).toEqual([507, "storage.full"]);
     expect((await detail(id)).body.artwork).toBeNull();
   });
 });

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/core/actor";
 import { seedContent, seedCreator } from "@/prisma/seed/builders";
 import { call } from "@/scripts/testing/call-route";
+import { whileStorageIsFull } from "@/scripts/testing/full-storage";
 import { seedApiKey } from "@/scripts/testing/seed-api-key";
 import { storage } from "@/server/storage/create-storage";
 import * as detail from "../route";
@@ -140,5 +141,15 @@ describe("422", () => {
     const answer = await add(body);
     expect(answer.status).toBe(422);
     expect(answer.body.error.details.issues[0].path).toEqual([path]);
+  });
+});
+
+describe("507", () => {
+  test("a storage without room is told, and there is no track", async () => {
+    const count = async () => (await call(detail, "GET", { as: ada, params: { id } })).body.captions.length;
+    const before = await count();
+    const reply = await whileStorageIsFull(() => add(form()));
+    expect([reply.status, reply.body.error.code]).toEqual([507, "storage.full"]);
+    expect(await count()).toBe(before);
   });
 });

@@ -1,0 +1,40 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "@/core/actor";
+import { seedContent, seedCreator, seedReadyContent } from "@/prisma/seed/builders";
+import { call, send } from "@/scripts/testing/call-route";
+import { seedApiKey } from "@/scripts/testing/seed-api-key";
+import * as route from "./route";
+
+let ada: Actor;
+let item: { id: string; encodingId: string | null };
+beforeAll(async () => {
+  ada = await seedCreator();
+  item = await seedReadyContent(ada, { durationMs: 62_000 });
+});
+
+describe("200", () => {
+  test("HLS: every rendition and the audio, by addresses that need no bearer", async () => {
+    const response = await send(route, "GET", { as: ada, params: { id: item.id } });
+    expect(response.status).toBe(200);
+    expect(response.headers.get("Content-Type")).toBe("application/vnd.apple.mpegurl");
+    const text = await response.text();
+    const folder = `/media/${item.id}/${item.encodingId}/`;
+    for (const rendition of ["1080p", "720p", "480p", "360p", "audio"]) {
+      expect(text).toContain(`${folder}${rendition}/playlist.m3u8`);
+    }
+    expect(text.match(/#EXT-X-STREAM-INF:/g)).toHaveLength(4);
+  });
+
+  test("a key that may read content gets it too", async () => {
+    const as = await seedApiKey(ada, "content:read");
+    expect((await send(route, "GET", { as, params: { id: item.id } })).status).toBe(200);
+  });
+});
+
+describe("404", () => {
+  test("an item that is not ready, and what is no id", async () => {
+    const waiting = await seedContent(ada, { status: "pending_transcode" });
+    for (const id of [waiting.id, "not-an-id"])
+      expect((await call(route, "GET", { as: ada, params: { id } })).status).toBe(404);
+  });
+});

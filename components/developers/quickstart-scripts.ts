@@ -68,7 +68,8 @@ while [ "$state" != ready ] && [ "$state" != failed ]; do
   echo "$state"
 done`;
 
-const SCHEDULE_CURL = `channel=$(api "$LINEUP_URL/v1/creator/channels" --data '{ "name": "My channel" }' | field id)
+const SCHEDULE_CURL = `channel=$(api "$LINEUP_URL/v1/creator/channels" \\
+  --data '{ "name": "My channel" }' | field id)
 soon=$(date -u -d "+1 minute" +%FT%TZ 2> /dev/null \\
   || date -u -v+1M +%FT%TZ)
 api "$LINEUP_URL/v1/creator/schedule" --data "{

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, listOf, pageQuery } from "../contract";
+import { Id, listOf, stablePage, stablePageQuery } from "../contract";
 
 /** What is written down: whatever opens, closes or removes something that cannot be brought back by the next click. */
 export const AUDIT_ACTIONS = [
@@ -70,8 +70,8 @@ export const AuditEntry = z.object({
 });
 export type AuditEntry = z.infer<typeof AuditEntry>;
 
-export const AuditList = listOf(AuditEntry);
+export const AuditList = listOf(AuditEntry).extend(stablePage);
 export type AuditList = z.infer<typeof AuditList>;
 
-export const ListAuditQuery = z.object({ action: AuditAction.optional(), ...pageQuery });
+export const ListAuditQuery = z.object({ action: AuditAction.optional(), ...stablePageQuery });
 export type ListAuditQuery = z.infer<typeof ListAuditQuery>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Description, Id, listOf, pageQuery, Text, Title } from "../contract";
+import { Description, Id, listOf, stablePage, stablePageQuery, Text, Title } from "../contract";
 import { ContentItem } from "./contract";
 import { GroupRules } from "./group-rules";
 
@@ -26,9 +26,9 @@ export const ContentGroup = z.object({
 });
 export type ContentGroup = z.infer<typeof ContentGroup>;
 
-export const ContentGroupList = listOf(ContentGroup);
+export const ContentGroupList = listOf(ContentGroup).extend(stablePage);
 export type ContentGroupList = z.infer<typeof ContentGroupList>;
-export const ListGroupsQuery = z.object({ ...pageQuery, kind: GroupKind.optional() });
+export const ListGroupsQuery = z.object({ ...stablePageQuery, kind: GroupKind.optional() });
 export type ListGroupsQuery = z.infer<typeof ListGroupsQuery>;
 
 export const CreateGroup = z

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ContentStatus, ContentType } from "../content/item-types";
-import { Id, listOf, pageQuery } from "../contract";
+import { Id, listOf, stablePage, stablePageQuery } from "../contract";
 import { CsvSummary } from "./csv-contract";
 import { ImportProgress } from "./job-input";
 import { JOB_KINDS, JOB_STATES } from "./job-names";
@@ -9,7 +9,7 @@ export const JobKind = z.enum(JOB_KINDS);
 export const JobState = z.enum(JOB_STATES);
 export type JobState = z.infer<typeof JobState>;
 
-export const ListJobsQuery = z.object({ ...pageQuery, kind: JobKind.optional(), status: JobState.optional() });
+export const ListJobsQuery = z.object({ ...stablePageQuery, kind: JobKind.optional(), status: JobState.optional() });
 export type ListJobsQuery = z.infer<typeof ListJobsQuery>;
 
 /** A job as the list shows it. An import runs until its item can be played, and fails when that fails. */
@@ -46,6 +46,7 @@ export const ListedJob = z.object({
 export type ListedJob = z.infer<typeof ListedJob>;
 
 export const JobList = listOf(ListedJob).extend({
+  ...stablePage,
   /** How many there are in each state, whatever is asked for. */
   counts: z.object({ queued: z.int(), running: z.int(), done: z.int(), failed: z.int() }),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, listOf, pageQuery, Text } from "../contract";
+import { Id, listOf, stablePage, stablePageQuery, Text } from "../contract";
 import { MAX_URL_CHARACTERS } from "../net/judge-spelling";
 import { EventType } from "./events";
 
@@ -86,11 +86,11 @@ export const WebhookDelivery = z.object({
 });
 export type WebhookDelivery = z.infer<typeof WebhookDelivery>;
 
-export const WebhookDeliveryList = listOf(WebhookDelivery);
+export const WebhookDeliveryList = listOf(WebhookDelivery).extend(stablePage);
 export type WebhookDeliveryList = z.infer<typeof WebhookDeliveryList>;
 
 export const ListDeliveriesQuery = z.object({
-  ...pageQuery,
+  ...stablePageQuery,
   status: DeliveryStatus.optional(),
   eventType: EventType.optional(),
 });

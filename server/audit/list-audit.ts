@@ -1,5 +1,6 @@
 import type { Actor } from "@/core/actor";
 import type { AuditEntry, AuditList, ListAuditQuery } from "@/core/audit/contract";
+import { asOfList, madeBefore } from "@/core/stable-page";
 import type { Prisma } from "@/generated/prisma/client";
 import { db } from "../db";
 
@@ -7,10 +8,11 @@ const WITH_KEY = { apiKey: { select: { id: true, name: true, keyPrefix: true } }
 type Row = Prisma.AuditEntryGetPayload<{ include: typeof WITH_KEY }>;
 
 /** One page of what was done with the creator's account, newest first. */
-export async function listAudit(actor: Actor, { action, page, per_page }: ListAuditQuery): Promise<AuditList> {
-  const where = { ownerId: actor.userId, action };
-  const [total, rows] = await Promise.all([
-    db.auditEntry.count({ where }),
+export async function listAudit(actor: Actor, query: ListAuditQuery): Promise<AuditList> {
+  const { action, page, per_page, as_of } = query;
+  const where = { ownerId: actor.userId, action, at: { lt: madeBefore(as_of) } };
+  const [all, rows] = await Promise.all([
+    db.auditEntry.aggregate({ where, _count: true, _max: { at: true } }),
     db.auditEntry.findMany({
       where,
       include: WITH_KEY,
@@ -19,7 +21,8 @@ export async function listAudit(actor: Actor, { action, page, per_page }: ListAu
       take: per_page,
     }),
   ]);
-  return { items: rows.map(auditEntryView), total, page, perPage: per_page };
+  const asOf = asOfList(as_of, all._max.at);
+  return { items: rows.map(auditEntryView), total: all._count, page, perPage: per_page, asOf };
 }
 
 function auditEntryView(row: Row): AuditEntry {

@@ -1,6 +1,7 @@
 import type { Actor } from "@/core/actor";
 import type { Library, ListContentQuery } from "@/core/content/contract";
 import { containsPattern, searchTitle } from "@/core/content/search-title";
+import { asOfList, madeBefore } from "@/core/stable-page";
 import { Prisma } from "@/generated/prisma/client";
 import { groupMembers } from "../content-groups/group-members";
 import { ownGroup } from "../content-groups/own-group";
@@ -28,7 +29,7 @@ export async function listContent(actor: Actor, query: ListContentQuery): Promis
     [
       Prisma.sql`owner_id = ${actor.userId}::uuid`,
       Prisma.sql`status <> 'deleted'`,
-      ...(query.as_of ? [Prisma.sql`created_at < ${query.as_of}::timestamptz + interval '1 millisecond'`] : []),
+      ...(query.as_of ? [Prisma.sql`created_at < ${madeBefore(query.as_of)}::timestamptz`] : []),
       ...(query.status ? [Prisma.sql`status = ${query.status}::content_status`] : []),
       ...(query.channel_id ? [Prisma.sql`channel_id = ${query.channel_id}::uuid`] : []),
       ...(query.type ? [Prisma.sql`type = ${query.type}::content_type`] : []),
@@ -51,7 +52,7 @@ export async function listContent(actor: Actor, query: ListContentQuery): Promis
         LIMIT ${query.per_page} OFFSET ${skip}) AS ids
     FROM (SELECT count(*)::int AS total, max(created_at) AS newest FROM content_item WHERE ${where}) AS matching`;
   const rows = await rowsInOrder(found?.ids ?? []);
-  const asOf = query.as_of ?? found?.newest?.toISOString() ?? null;
+  const asOf = asOfList(query.as_of, found?.newest);
   return { items: rows.map(contentView), total: found?.total ?? 0, page: query.page, perPage: query.per_page, asOf };
 }
 

@@ -1,10 +1,12 @@
 import type { z } from "zod";
-import { AppError, notFound } from "@/core/errors";
+import type { Actor } from "@/core/actor";
+import { AppError, type Issue, notFound } from "@/core/errors";
 import { type ValidationDetail, validationDetails } from "@/core/import/validation-detail";
 import { ownerOfImportKey } from "../api-keys/authenticate-import-key";
 import { answer } from "./answer";
 import { type Described, described, type Operation } from "./openapi/operation";
 import { MAX_JSON_BYTES, readJson } from "./read-body";
+import { repliedOnce } from "./replied-once";
 import { asAppError, json } from "./reply";
 import { STATUS } from "./status";
 
@@ -49,8 +51,13 @@ export function importRoute<
         const ownerId = await ownerOfImportKey(request.headers.get("x-api-key"));
         if (!ownerId) throw new AppError("auth.unauthenticated", "Invalid, revoked, or missing API key");
         const params = (route.params && parseParams(route.params, await context.params)) as Input["params"];
-        const body = (route.body && (await readBody(route.body, request))) as Input["body"];
-        return json(200, route.reply.parse(await route.handle(ownerId, { params, body })), headers);
+        const sent = route.body && (await readSent(request));
+        const actor: Actor = { userId: ownerId, method: "api_key", scopes: [] };
+        const { status, body } = await repliedOnce({ request, actor, sent, refusal: detailOf }, headers, async () => {
+          const input = { params, body: (route.body && parseBody(route.body, sent)) as Input["body"] };
+          return { status: 200, body: route.reply.parse(await route.handle(ownerId, input)) };
+        });
+        return json(status, body, headers);
       } catch (thrown) {
         return detailReply(thrown, headers);
       }
@@ -60,6 +67,7 @@ export function importRoute<
     ...route,
     access: "import_key",
     detailErrors: true,
+    idempotent: true,
     body: route.body && { types, schema: route.body, maxBytes: MAX_JSON_BYTES },
     success: [{ status: 200, types, schema: route.reply }],
   };
@@ -82,11 +90,14 @@ function parseParams(schema: z.ZodType, params: unknown): unknown {
   return parsed.data;
 }
 
-async function readBody(schema: z.ZodType, request: Request): Promise<unknown> {
-  const sent = await readJson(request).catch((thrown) => {
+function readSent(request: Request): Promise<unknown> {
+  return readJson(request).catch((thrown) => {
     if (!(thrown instanceof AppError) || thrown.code !== "request.malformed") throw thrown;
     throw new InvalidBody([{ loc: ["body"], msg: "JSON decode error", type: "json_invalid" }]);
   });
+}
+
+function parseBody(schema: z.ZodType, sent: unknown): unknown {
   const parsed = schema.safeParse(sent);
   if (!parsed.success) throw new InvalidBody(validationDetails(parsed.error));
   return parsed.data;
@@ -97,5 +108,12 @@ function detailReply(thrown: unknown, headers: Headers): Response {
   const error = asAppError(thrown);
   const status = STATUS[error.code];
   if (status === 503 || status === 507) headers.set("Retry-After", "5");
-  return json(status, { detail: error.message }, headers);
+  return json(status, detailOf(error), headers);
+}
+
+/** What went wrong, as published: a list where it is the request's fault, else a sentence. */
+function detailOf({ code, message, details }: AppError): { detail: string | ValidationDetail[] } {
+  if (code !== "request.invalid") return { detail: message };
+  const issues = (details?.issues ?? []) as Issue[];
+  return { detail: issues.map((issue) => ({ loc: ["header", ...issue.path], msg: issue.message, type: issue.code })) };
 }

@@ -16,6 +16,8 @@ export interface Post {
   sent: unknown;
   /** What may be kept of a reply that holds a secret. */
   withoutSecret?: (body: never) => unknown;
+  /** The body of a refusal, where it is not the envelope. */
+  refusal?: (error: AppError) => unknown;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface Post {
  * @throws idempotency.in_progress, idempotency.mismatch, request.invalid
  */
 export async function repliedOnce(
-  { request, actor, sent, withoutSecret }: Post,
+  { request, actor, sent, withoutSecret, refusal }: Post,
   headers: Headers,
   respond: () => Promise<KeptReply>,
 ): Promise<KeptReply> {
@@ -46,7 +48,8 @@ export async function repliedOnce(
   } catch (thrown) {
     const status = thrown instanceof AppError ? STATUS[thrown.code] : 500;
     if (thrown instanceof AppError && status < 500 && !NOT_KEPT.includes(status)) {
-      await keep(claim.keep, { status, body: errorEnvelope(thrown, headers.get("X-Request-Id") ?? "") });
+      const body = refusal?.(thrown) ?? errorEnvelope(thrown, headers.get("X-Request-Id") ?? "");
+      await keep(claim.keep, { status, body });
     } else {
       await keep(claim.release);
     }

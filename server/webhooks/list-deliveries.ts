@@ -1,4 +1,5 @@
 import type { Actor } from "@/core/actor";
+import { asOfList, madeBefore } from "@/core/stable-page";
 import type { ListDeliveriesQuery, WebhookDeliveryList } from "@/core/webhooks/contract";
 import { db } from "../db";
 import { deliveryView, WITH_EVENT } from "./delivery-view";
@@ -14,10 +15,11 @@ export async function listDeliveries(
   query: ListDeliveriesQuery,
 ): Promise<WebhookDeliveryList> {
   const { id } = await ownEndpoint(actor, endpointId);
-  const { page, per_page: perPage, status, eventType } = query;
-  const where = { endpointId: id, status, ...(eventType && { event: { type: eventType } }) };
-  const [total, rows] = await Promise.all([
-    db.webhookDelivery.count({ where }),
+  const { page, per_page: perPage, status, eventType, as_of } = query;
+  const ofType = eventType && { event: { type: eventType } };
+  const where = { endpointId: id, status, createdAt: { lt: madeBefore(as_of) }, ...ofType };
+  const [all, rows] = await Promise.all([
+    db.webhookDelivery.aggregate({ where, _count: true, _max: { createdAt: true } }),
     db.webhookDelivery.findMany({
       where,
       include: WITH_EVENT,
@@ -26,5 +28,6 @@ export async function listDeliveries(
       take: perPage,
     }),
   ]);
-  return { items: rows.map(deliveryView), total, page, perPage };
+  const asOf = asOfList(as_of, all._max.createdAt);
+  return { items: rows.map(deliveryView), total: all._count, page, perPage, asOf };
 }

@@ -21,15 +21,11 @@ export const WALKS = {
   missingParameter: ({ operation }: Walked) => operation.query !== undefined && requiresQuery(operation.query),
   otherOrigin: ({ method, operation: { access } }: Walked) =>
     CHANGING.includes(method) && access !== "public" && access !== "import_key",
-  repeated: ({ method, operation }: Walked) => method === "POST" && operation.idempotent === true && isKnown(operation),
+  repeated: ({ method, operation }: Walked) =>
+    method === "POST" && operation.idempotent === true && operation.access !== "public",
   withParams: ({ operation }: Walked) => operation.params !== undefined,
   limited: ({ operation }: Walked) => operation.limit !== undefined,
 } as const;
-
-/** Nobody's requests are not remembered. */
-function isKnown({ access }: Operation): boolean {
-  return access !== "public" && access !== "import_key";
-}
 
 /** Codes of refusals that the walking tests prove for an operation; all others need a block in a test of its route. */
 export function walkedCodes(walked: Walked): Set<ErrorCode> {

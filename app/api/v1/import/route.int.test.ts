@@ -185,3 +185,28 @@ describe("422", () => {
     }
   });
 });
+
+describe("a repeat with the same Idempotency-Key", () => {
+  test("200 once more, and nothing is imported twice", async () => {
+    const bob = await seedCreator();
+    const { token } = (await createApiKey(bob, { name: "Import", kind: "import" })).key;
+    const headers = { "X-API-Key": token, "Idempotency-Key": "tonight" };
+    const body = { assets: [{ url: "https://example.com/once.mp4" }] };
+    const [first, again] = [await call(route, "POST", { body, headers }), await call(route, "POST", { body, headers })];
+    expect([first.status, again.body]).toEqual([200, first.body]);
+    expect(again.headers.get("Idempotent-Replayed")).toBe("true");
+    expect(await db.contentItem.count({ where: { ownerId: bob.userId } })).toBe(1);
+  });
+
+  test("409 with another body, 422 where it is too long, in the words of this API", async () => {
+    const send = (url: string, name: string) =>
+      call(route, "POST", { body: { assets: [{ url }] }, headers: { "X-API-Key": key, "Idempotency-Key": name } });
+    await send("https://example.com/a.mp4", "same");
+    expect(await send("https://example.com/b.mp4", "same")).toMatchObject({
+      status: 409,
+      body: { detail: expect.any(String) },
+    });
+    const { status, body } = await send("https://example.com/a.mp4", "k".repeat(256));
+    expect([status, body.detail[0].loc]).toEqual([422, ["header", "Idempotency-Key"]]);
+  });
+});

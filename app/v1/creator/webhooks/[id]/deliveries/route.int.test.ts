@@ -30,6 +30,19 @@ describe("200", () => {
   });
 });
 
+describe("200, while more is sent", () => {
+  test("the second page as of the first is what it would have been", async () => {
+    const send = async () => (await call(testing, "POST", { as: ada, params: { id }, body: {} })).body.id as string;
+    const oldest = await send();
+    await send();
+    const { asOf } = (await list({ per_page: 1 })).body;
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    await send();
+    const second = (await list({ per_page: 1, page: 2, as_of: asOf })).body;
+    expect(second).toMatchObject({ total: 2, asOf, items: [{ id: oldest }] });
+  });
+});
+
 describe("422", () => {
   test("a state that there is not", async () => {
     expect((await list({ status: "lost" })).status).toBe(422);

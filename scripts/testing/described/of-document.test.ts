@@ -3,6 +3,13 @@ import { documentJudge } from "./of-document";
 
 const judge = documentJudge({
   paths: {
+    "/v1/beacons/{beacon}": {
+      post: {
+        operationId: "sendBeacon",
+        parameters: [{ name: "beacon", in: "path", schema: { enum: ["start"] } }],
+        responses: { 204: {} },
+      },
+    },
     "/v1/things/{id}": {
       get: {
         operationId: "getThing",
@@ -49,6 +56,13 @@ test.each([
 ])("%s that is not described is named", (_, wrong, words) => {
   expect(wrong).toContain("getThing");
   expect(wrong).toContain(words);
+});
+
+test("of the few words that a path may have, another is another address", () => {
+  const reply = { method: "POST", headers: new Headers(), body: null };
+  expect(judge("/v1/beacons/start", { ...reply, status: 204 })).toBeNull();
+  expect(judge("/v1/beacons/start", { ...reply, status: 404 })).toContain("sendBeacon");
+  expect(judge("/v1/beacons/stop", { ...reply, status: 404 })).toBeNull();
 });
 
 test("what the document does not know may only be refused", () => {

@@ -3,8 +3,14 @@ import { type Described, inlined, judgeReply, type Reply } from "./judge-reply";
 
 /** A description as it is on the wire. */
 export interface ServedDocument {
-  paths: Record<string, Record<string, { operationId: string; responses: Record<string, unknown> }>>;
+  paths: Record<string, Record<string, ServedOperation>>;
   components: { schemas: Record<string, unknown>; [kind: string]: Record<string, unknown> };
+}
+
+interface ServedOperation {
+  operationId: string;
+  parameters?: { name?: string; in?: string; schema?: { enum?: string[] } }[];
+  responses: Record<string, unknown>;
 }
 
 /** What no description can know of: another address (404) or method (405), and bytes that are no request. */
@@ -15,7 +21,14 @@ const ELSEWHERE = [400, 404, 405, 414, 431];
  * null. An address or a method that the document does not know may only be refused.
  */
 export function documentJudge({ paths, components }: ServedDocument): (path: string, reply: Reply) => string | null {
-  const addressOf = addressFinder(Object.keys(paths));
+  // What is one of a few words in a path is no address where it is another word.
+  const addressOf = addressFinder(Object.keys(paths), (address, params) =>
+    Object.values(paths[address] ?? {}).every(({ parameters = [] }) =>
+      parameters.every(({ in: place, name = "", schema }) => {
+        return place !== "path" || (schema?.enum?.includes(params[name] ?? "") ?? true);
+      }),
+    ),
+  );
   const known = new Map<string, Described>();
   return (path, reply) => {
     if (reply.method === "OPTIONS") return null;

@@ -7,7 +7,15 @@ import { describedBy } from "./of-operation";
 
 const TABLE = { ...AUDIENCE_OPERATIONS, ...UPLOAD_OPERATIONS };
 const operations = operationsOf(TABLE);
-const addressOf = addressFinder(Object.keys(TABLE));
+/** What is one of a few words in a path is no address where it is another word; ids may be of what is not there. */
+const addressOf = addressFinder(Object.keys(TABLE), (address, params) =>
+  operations
+    .filter(({ path }) => path === address)
+    .every(({ operation }) => {
+      const issues = operation.params?.safeParse(params).error?.issues ?? [];
+      return !issues.some((issue) => issue.code === "invalid_value");
+    }),
+);
 
 /** A method that the address does not take. */
 const ELSEWHERE = [404, 405];

@@ -53,10 +53,12 @@ test("a server that listens hears of everything that happens, signed, in order, 
     await hears("content.ready", item);
     await hears("content.failed", broken);
 
-    const startsAt = new Date(Date.now() + 15_000).toISOString();
-    await program.call("POST", "/v1/creator/schedule", { channelId: channel.id, contentItemId: item, startsAt });
+    // Short programmes for some minutes: whenever the channel is published, one begins soon, and then nothing follows.
+    const window = { from: instantIn(5_000), to: instantIn(300_000) };
+    await program.call("POST", "/v1/creator/schedule/fill", { channelId: channel.id, ...window });
+    await hears("schedule.changed", channel.id);
     await program.call("POST", `/v1/creator/channels/${channel.id}/publish`);
-    for (const type of ["schedule.changed", "channel.published", "airing.started"]) await hears(type, channel.id);
+    for (const type of ["channel.published", "airing.started"]) await hears(type, channel.id);
     for (const type of ["schedule.gap_ahead", "channel.off_air_risk"]) await hears(type, channel.id);
     await program.call("POST", `/v1/creator/channels/${channel.id}/unpublish`);
     await hears("channel.unpublished", channel.id);
@@ -83,6 +85,8 @@ test("a server that listens hears of everything that happens, signed, in order, 
     await Promise.all([hooks.close(), sources.close()]);
   }
 });
+
+const instantIn = (ms: number) => new Date(Date.now() + ms).toISOString();
 
 interface Imported {
   results: { contentItemId: string }[];

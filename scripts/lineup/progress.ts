@@ -40,7 +40,8 @@ export function openProgress(screen: Screen, now: () => number): Progress {
   };
   const draw = () => {
     erase();
-    const width = screen.columns ?? NARROW;
+    // A terminal that does not know its width says 0.
+    const width = screen.columns || NARROW;
     for (const line of lines.values()) screen.write(`${barText(line, width)}\n`);
     drawn = lines.size;
     drawnAtMs = now();

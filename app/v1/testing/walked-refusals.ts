@@ -23,7 +23,7 @@ export const WALKS = {
     CHANGING.includes(method) && access !== "public" && access !== "import_key",
   repeated: ({ method, operation }: Walked) =>
     method === "POST" && operation.idempotent === true && operation.access !== "public",
-  withParams: ({ operation }: Walked) => operation.params !== undefined,
+  withParams: ({ operation: { params } }: Walked) => params?.safeParse({}).success === false,
   limited: ({ operation }: Walked) => operation.limit !== undefined,
 } as const;
 

@@ -51,10 +51,24 @@ export function asAppError(thrown: unknown): AppError {
   return new AppError("server.error", "Something went wrong on our side. The request id helps to find out what.");
 }
 
+/** What Prisma's adapter says of a database that cannot be used; of raw queries the error itself has no code for it. */
+const UNUSABLE: readonly unknown[] = [
+  "DatabaseNotReachable",
+  "ConnectionClosed",
+  "TooManyConnections",
+  "SocketTimeout",
+];
+
 function isOutage(thrown: unknown): boolean {
   for (let error = thrown, depth = 0; error instanceof Error && depth < 4; error = error.cause, depth++) {
+    if (UNUSABLE.includes(adapterKindOf(error))) return true;
     if (OUTAGE.test(`${(error as { code?: string }).code ?? ""} ${error.name} ${error.message}`)) return true;
     if (error instanceof AggregateError && error.errors.some(isOutage)) return true;
   }
   return false;
+}
+
+function adapterKindOf(error: Error): unknown {
+  const { meta } = error as { meta?: { driverAdapterError?: { cause?: { kind?: unknown } } } };
+  return meta?.driverAdapterError?.cause?.kind;
 }

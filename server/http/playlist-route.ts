@@ -3,7 +3,7 @@ import type { Actor } from "@/core/actor";
 import { type Access, requireAccess } from "./access";
 import { answer } from "./answer";
 import { authenticate } from "./authenticate";
-import type { Described, Operation } from "./openapi/operation";
+import { type Described, described, type Operation } from "./openapi/operation";
 import { parseParams, parseQuery } from "./read-input";
 
 type Output<T> = T extends z.ZodType ? z.output<T> : undefined;
@@ -34,5 +34,5 @@ export function playlistRoute<P extends z.ZodType, Q extends z.ZodType | undefin
       return new Response(text, { headers });
     });
   const success = [{ status: 200, types: [route.contentType] }];
-  return Object.assign(handler, { operation: { ...route, access: route.scope, success } });
+  return described(handler, { ...route, access: route.scope, success });
 }

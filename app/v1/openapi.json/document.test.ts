@@ -3,6 +3,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { TAGS } from "@/core/openapi/tags";
 import { operationsOf } from "@/server/http/openapi/document";
+import { isHeard } from "@/server/http/openapi/operation";
 import { apiDocument, TABLE } from "./document";
 import { ROUTES } from "./routes";
 
@@ -29,6 +30,8 @@ describe("the table of routes", () => {
     const described = answered.filter((method) => "operation" in (handlers as Record<string, object>)[method]!);
     const refused = answered.filter((method) => !described.includes(method));
     expect(described.length).toBeGreaterThan(0);
+    // So that every reply of every test is compared with the description.
+    expect(described.filter((method) => !isHeard((handlers as Record<string, object>)[method]))).toEqual([]);
     // The import API refuses other methods in words of its own, with one handler for all.
     expect(new Set(refused.map((method) => (handlers as Record<string, unknown>)[method])).size).toBeLessThan(2);
   });

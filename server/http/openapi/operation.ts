@@ -72,6 +72,13 @@ export interface DescribedReply {
 /** Tells of every reply of every described handler; the tests listen and compare it with the description. */
 export const REPLIES = channel("lineup:reply");
 
+const heard = new WeakSet<object>();
+
+/** Whether {@link REPLIES} tells of what a handler answers. */
+export function isHeard(handler: unknown): boolean {
+  return typeof handler === "function" && heard.has(handler);
+}
+
 /** Puts a handler and what the description says about it together. */
 export function described<C>(
   handler: (request: Request, context: C) => Promise<Response>,
@@ -85,5 +92,6 @@ export function described<C>(
     }
     return response;
   };
+  heard.add(told);
   return Object.assign(told, { operation });
 }

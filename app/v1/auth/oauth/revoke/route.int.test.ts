@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as me from "@/app/v1/me/route";
-import { DEVICE_GRANT } from "@/core/devices/contract";
+import { DEVICE_GRANT } from "@/core/devices/grant-type";
 import { seedCreator } from "@/prisma/seed/builders";
 import { call } from "@/scripts/testing/call-route";
 import { seedApiKey } from "@/scripts/testing/seed-api-key";

@@ -68,8 +68,6 @@ const MODULES: readonly Record<string, unknown>[] = [
   webhooks,
   moderation,
   search,
-  oembed,
-  front,
 ];
 
 /** Shapes worth a name of their own; plain text, numbers and lists are shown where they stand. */

@@ -27,7 +27,7 @@ test("a moderator blocks an item by keyboard, its owner reads why and asks again
   await accessible(moderator, "the open item");
   await moderator.keyboard.press("b");
   const dialog = moderator.getByRole("dialog", { name: `Block “${TITLE}”` });
-  await dialog.getByLabel("Reason").fill(REASON);
+  await dialog.getByRole("textbox", { name: "Reason" }).fill(REASON);
   await moderator.keyboard.press("Control+Enter");
   await expect(moderator.getByText(`“${TITLE}” is blocked`)).toBeVisible();
   await expect(row).toBeHidden();
@@ -67,6 +67,7 @@ test("a moderator blocks an item by keyboard, its owner reads why and asks again
   await page.getByRole("link", { name: TITLE }).click();
   await expect(own.locator("video")).toBeVisible();
   await expect(own.getByRole("alert")).toBeHidden();
+  await moderator.context().close();
 });
 
 /** An item that was brought in by its owner and stands on the guide of a channel in two hours. */

@@ -50,13 +50,14 @@ const request = {
 const segments = (name: string) => [
   ...["-f", "hls", "-hls_time", "4.004000", "-hls_list_size", "0"],
   ...["-hls_segment_type", "fmp4", "-hls_fmp4_init_filename", "init.mp4"],
-  ...["-hls_segment_options", "movflags=+cmaf+skip_sidx:video_track_timescale=30000"],
+  ...["-hls_segment_options", "movflags=+cmaf+skip_sidx:video_track_timescale=120000"],
   ...["-hls_segment_filename", `/out/${name}/%05d.m4s`, `/out/${name}/ffmpeg.m3u8`],
 ];
 const video = (index: number, level: string, rate: string) => [
   ...["-map", `[v${index}]`, "-map_metadata", "-1", "-vsync", "passthrough"],
   ...["-c:v", "libx264", "-preset", "veryfast", "-profile:v", "high", "-level:v", level, "-bf", "0"],
   ...["-crf", "23", "-maxrate", rate, "-bufsize", rate, "-g", "60", "-keyint_min", "60", "-sc_threshold", "0"],
+  ...["-x264-params", "repeat-headers=1"],
   ...["-color_primaries", "bt709", "-color_trc", "bt709", "-colorspace", "bt709", "-color_range", "tv"],
 ];
 

@@ -1,5 +1,5 @@
 import { audioChain, cardChains, loudnessFilter, stillInput, videoChains } from "./filters";
-import { gopFrames, segmentSeconds, videoTimescale } from "./frame-rate";
+import { gopFrames, segmentSeconds, VIDEO_TIMESCALE } from "./frame-rate";
 import type { LadderRung } from "./ladder";
 import type { LoudnessCorrection } from "./loudness";
 import type { EncodePlan } from "./plan";
@@ -89,6 +89,8 @@ export function encodeArguments({ source, plan, correction, file, card, folder }
 /**
  * No B-frames: with them ffmpeg starts the pictures two frames late or needs an edit list, which players in browsers
  * ignore and ffmpeg's own demuxer does not, so one of the two would play the sound out of step.
+ * Key frames repeat the parameter sets, for players that keep to the first initialization segment of a playlist (ffmpeg,
+ * and with it Kodi and mpv): they could not decode an item of another size.
  */
 function videoOutput(rung: LadderRung, index: number, plan: EncodePlan, folder: string): string[] {
   const { level, maxrate, bufsize } = RUNG_PROFILES[rung.name];
@@ -97,7 +99,7 @@ function videoOutput(rung: LadderRung, index: number, plan: EncodePlan, folder: 
     ...["-map", `[v${index}]`, "-map_metadata", "-1", "-vsync", "passthrough"],
     ...["-c:v", "libx264", "-preset", VIDEO_PRESET, "-profile:v", "high", "-level:v", level, "-bf", "0"],
     ...["-crf", String(VIDEO_CRF), "-maxrate", String(maxrate), "-bufsize", String(bufsize)],
-    ...["-g", gop, "-keyint_min", gop, "-sc_threshold", "0"],
+    ...["-g", gop, "-keyint_min", gop, "-sc_threshold", "0", "-x264-params", "repeat-headers=1"],
     ...["-color_primaries", "bt709", "-color_trc", "bt709", "-colorspace", "bt709", "-color_range", "tv"],
     ...segments(plan, `${folder}/${rung.name}`),
   ];
@@ -113,11 +115,10 @@ function audioOutput(plan: EncodePlan, folder: string): string[] {
 
 /** `+cmaf` presents the first sample at zero without an edit list; a sidx would be wrong once a tail is added. */
 function segments(plan: EncodePlan, folder: string): string[] {
-  const timescale = videoTimescale(plan.frameRate);
   return [
     ...["-f", "hls", "-hls_time", segmentSeconds(plan.frameRate).toFixed(6), "-hls_list_size", "0"],
     ...["-hls_segment_type", "fmp4", "-hls_fmp4_init_filename", "init.mp4"],
-    ...["-hls_segment_options", `movflags=+cmaf+skip_sidx:video_track_timescale=${timescale}`],
+    ...["-hls_segment_options", `movflags=+cmaf+skip_sidx:video_track_timescale=${VIDEO_TIMESCALE}`],
     ...["-hls_segment_filename", `${folder}/%05d.m4s`, `${folder}/ffmpeg.m3u8`],
   ];
 }

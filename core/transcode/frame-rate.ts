@@ -43,14 +43,15 @@ function nominal(rate: FrameRate): number {
   return Math.round(framesPerSecond(rate));
 }
 
-/** Ticks per second of the video tracks, such that every frame lasts a whole number of ticks. */
-export function videoTimescale(rate: FrameRate): number {
-  return nominal(rate) * 1000;
-}
+/**
+ * Ticks per second of all video tracks: the smallest number in which a frame of every rate lasts a whole number of ticks.
+ * It is the same for every item, because ffmpeg, and with it Kodi and mpv, keeps to the first initialization segment that it reads.
+ */
+export const VIDEO_TIMESCALE = 120_000;
 
-/** Ticks of one frame: 1000, or 1001 for the rates over 1.001. */
+/** Ticks of one frame: 4,800 at 25 frames per second, 4,004 at 29.97. */
 export function frameTicks(rate: FrameRate): number {
-  return rate.denominator === 1 ? 1000 : 1001;
+  return (VIDEO_TIMESCALE * rate.denominator) / rate.numerator;
 }
 
 export function gopFrames(rate: FrameRate): number {
@@ -63,5 +64,5 @@ export function segmentFrames(rate: FrameRate): number {
 
 /** Length of a whole segment: 4 s, or 4.004 s for the rates over 1.001. */
 export function segmentSeconds(rate: FrameRate): number {
-  return (segmentFrames(rate) * frameTicks(rate)) / videoTimescale(rate);
+  return (segmentFrames(rate) * frameTicks(rate)) / VIDEO_TIMESCALE;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { RUNGS } from "../playout/segment-table";
 import { bitRates } from "./bit-rates";
 import { TRANSCODE_FAILURES } from "./failure";
-import { FRAME_RATES, frameTicks, nearestFrameRate, segmentSeconds, videoTimescale } from "./frame-rate";
+import { FRAME_RATES, frameTicks, nearestFrameRate, segmentSeconds, VIDEO_TIMESCALE } from "./frame-rate";
 import { correctionFor, readLoudness } from "./loudness";
 import { RUNG_PROFILES, TARGET_DURATION_SECONDS, variantBandwidth } from "./profile";
 import { readProgress } from "./progress";
@@ -11,7 +11,8 @@ import { storyboardLayout, storyboardVtt } from "./storyboard";
 describe("frame rates", () => {
   test("frames last a whole number of ticks, and a whole segment with its tail rounds to the target duration", () => {
     for (const rate of FRAME_RATES) {
-      expect(videoTimescale(rate) / frameTicks(rate)).toBeCloseTo(rate.numerator / rate.denominator, 9);
+      expect(Number.isInteger(frameTicks(rate))).toBe(true);
+      expect(VIDEO_TIMESCALE / frameTicks(rate)).toBeCloseTo(rate.numerator / rate.denominator, 9);
       expect(Math.round(segmentSeconds(rate) + 0.999)).toBeLessThanOrEqual(TARGET_DURATION_SECONDS);
     }
   });

@@ -1,5 +1,5 @@
 import { TranscodeFailure } from "./failure";
-import { type FrameRate, frameTicks, nearestFrameRate, segmentSeconds, videoTimescale } from "./frame-rate";
+import { type FrameRate, framesPerSecond, nearestFrameRate, segmentSeconds } from "./frame-rate";
 import { type LadderRung, ladderFor } from "./ladder";
 import { AAC_FRAME_SAMPLES, AUDIO_SAMPLE_RATE, MIN_LAST_SEGMENT_SECONDS } from "./profile";
 import { MAX_DURATION_SECONDS } from "./read-probe";
@@ -41,7 +41,7 @@ export function planEncode(source: Source, extent: SourceExtent): EncodePlan {
   if (whole > MAX_DURATION_SECONDS) throw new TranscodeFailure("source.too_long");
 
   const frameRate = nearestFrameRate(pictures ? measuredRate(source, extent, whole) : Number.NaN);
-  const perSecond = videoTimescale(frameRate) / frameTicks(frameRate);
+  const perSecond = framesPerSecond(frameRate);
   const zeroSeconds = pictures ? zeroOf((extent.videoStartSeconds ?? 0) - source.startSeconds, perSecond) : 0;
   const length = whole - zeroSeconds;
   const held = Math.round(length * perSecond);

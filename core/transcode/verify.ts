@@ -1,6 +1,6 @@
 import type { Rung } from "../playout/segment-table";
 import { TranscodeFailure } from "./failure";
-import { frameTicks, videoTimescale } from "./frame-rate";
+import { frameTicks, VIDEO_TIMESCALE } from "./frame-rate";
 import type { InitSegment, MediaSegment } from "./mp4-boxes";
 import type { EncodePlan } from "./plan";
 import { AAC_FRAME_SAMPLES, AUDIO_CODECS, AUDIO_SAMPLE_RATE, RUNG_PROFILES } from "./profile";
@@ -25,7 +25,7 @@ export function verifyEncode(plan: EncodePlan, videos: ReadonlyMap<Rung, Track>,
     }
     expect(`frames of ${rung}`, frames, plan.frames);
     expect(`codecs of ${rung}`, video.init.codecs, RUNG_PROFILES[rung].codecs);
-    expect(`timescale of ${rung}`, video.init.timescale, videoTimescale(plan.frameRate));
+    expect(`timescale of ${rung}`, video.init.timescale, VIDEO_TIMESCALE);
     verifyTrack(rung, video, plan.segments, frame);
   }
   expect("codecs of audio", audio.init.codecs, AUDIO_CODECS);

@@ -13,7 +13,7 @@ import { Dialog } from "../ui/dialog";
 import { Field } from "../ui/field";
 import { Input } from "../ui/input";
 import { Select } from "../ui/select";
-import { useTemplateEdits } from "./use-templates";
+import { useApplyTemplate } from "./use-templates";
 
 interface ApplyTemplateDialogProps {
   channel: Channel;
@@ -31,7 +31,7 @@ const POLICIES = {
 /** Lays a template on some weeks, and says what found no place. */
 export function ApplyTemplateDialog({ channel, templates, day, onClose }: ApplyTemplateDialogProps) {
   const id = useId();
-  const { apply } = useTemplateEdits(channel.id);
+  const apply = useApplyTemplate(channel);
   const [templateId, setTemplateId] = useState(templates[0]?.id ?? "");
   const [weekOf, setWeekOf] = useState<string>(day);
   const [weeks, setWeeks] = useState(1);

@@ -2,6 +2,8 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api } from "@/components/api/client";
+import type { Channel } from "@/core/channels/contract";
+import { addDays, type DayName, stretchOfDay } from "@/core/schedule/grid-day";
 import type {
   AppliedTemplate,
   ApplyTemplate,
@@ -10,6 +12,8 @@ import type {
   TemplateList,
   UpdateTemplate,
 } from "@/core/schedule/template";
+import { mondayOf } from "@/core/schedule/template-week";
+import { useBulkEdit } from "../schedule/use-bulk-edit";
 
 const pathOf = (channelId: string, templateId?: string) =>
   `/v1/creator/channels/${channelId}/templates${templateId ? `/${templateId}` : ""}`;
@@ -39,10 +43,24 @@ export function useTemplateEdits(channelId: string) {
     mutationFn: (id: string) => api.delete(pathOf(channelId, id)),
     onSuccess: refresh,
   });
-  const apply = useMutation({
-    mutationFn: ({ id, to }: { id: string; to: ApplyTemplate }) =>
-      api.post<AppliedTemplate>(`${pathOf(channelId, id)}/apply`, to),
-    onSuccess: () => client.invalidateQueries({ queryKey: ["schedule", channelId] }),
+  return { create, update, remove };
+}
+
+/** Lays a template on some weeks of a channel, as one step that can be taken back. */
+export function useApplyTemplate({ id: channelId, timezone }: Pick<Channel, "id" | "timezone">) {
+  const carryOut = useBulkEdit();
+  return useMutation({
+    mutationFn: ({ id, to }: { id: string; to: ApplyTemplate }) => {
+      const monday = mondayOf(to.weekOf);
+      const startOf = (day: DayName) => stretchOfDay(day, timezone).fromMs;
+      return carryOut({
+        channelId,
+        // The last programme of a week may run on into the next.
+        stretch: { fromMs: startOf(monday), toMs: startOf(addDays(monday, 7 * to.weeks + 1)) },
+        label: "Apply a template",
+        work: () => api.post<AppliedTemplate>(`${pathOf(channelId, id)}/apply`, to),
+        said: ({ placed }) => [`${placed} ${placed === 1 ? "block" : "blocks"} placed from the template`],
+      });
+    },
   });
-  return { create, update, remove, apply };
 }

@@ -11,7 +11,7 @@ interface BinItemProps {
   content: ContentItem;
   nextStart: (durationMs: number) => number | null;
   timeZone: string;
-  onPlace: (content: ContentItem, startMs: number) => void;
+  onPlace: (content: ContentItem, startMs: number) => boolean;
   onGrab: (event: PointerEvent, content: ContentItem) => void;
   instantOf: (timeOfDayMs: number) => number;
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { Scissors } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { api } from "@/components/api/client";
@@ -9,8 +9,8 @@ import { parseRuntime, runtimeText } from "@/core/schedule/grid-text";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
 import { Input } from "../ui/input";
-import { toast } from "../ui/notify";
 import type { GuideBlock } from "./guide-block";
+import { useBulkEdit } from "./use-bulk-edit";
 
 const USUAL_BREAK_MS = 120_000;
 
@@ -22,18 +22,22 @@ interface BreaksFormProps {
 
 /** Divides a programme at its break points, with breaks of one length between the parts. */
 export function BreaksForm({ channelId, block, onDone }: BreaksFormProps) {
-  const client = useQueryClient();
+  const carryOut = useBulkEdit();
   const [length, setLength] = useState(runtimeText(USUAL_BREAK_MS));
   const durationMs = parseRuntime(length);
   const points = pointsInside(block);
   const put = useMutation({
     mutationFn: (durationSeconds: number) =>
-      api.post<PlacedBlocks>(`/v1/creator/schedule/${block.id}/breaks`, { durationSeconds } satisfies PutBreaks),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ["schedule", channelId] });
-      toast(`“${block.title}” has ${points.length === 1 ? "a break" : `${points.length} breaks`} now`);
-      onDone();
-    },
+      carryOut({
+        channelId,
+        // The parts end later than the block did, by the breaks between them.
+        stretch: { fromMs: block.fromMs, toMs: block.toMs + points.length * durationSeconds * 1000 },
+        label: `Put breaks into “${block.title}”`,
+        work: () =>
+          api.post<PlacedBlocks>(`/v1/creator/schedule/${block.id}/breaks`, { durationSeconds } satisfies PutBreaks),
+        said: () => [`“${block.title}” has ${points.length === 1 ? "a break" : `${points.length} breaks`} now`],
+      }),
+    onSuccess: onDone,
   });
   const lengthError = durationMs === null || durationMs < 1000 ? "Write a length such as 2:00." : undefined;
   const submit = (event: FormEvent) => {
@@ -45,7 +49,7 @@ export function BreaksForm({ channelId, block, onDone }: BreaksFormProps) {
       <p className="text-muted text-sm">
         {points.length === 1 ? "One break point" : `${points.length} break points`} in this programme:{" "}
         <span className="times">{points.map(runtimeText).join(", ")}</span>. What comes after each goes on after the
-        break.
+        break, and the programme ends later by that much.
       </p>
       <div className="flex items-end gap-3">
         <Field label="Length of each break" error={lengthError}>

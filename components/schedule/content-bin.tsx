@@ -16,7 +16,7 @@ interface ContentBinProps {
   /** Where an item would go when nothing else is said; null when the day has no room for it. */
   nextStart: (durationMs: number) => number | null;
   timeZone: string;
-  onPlace: (content: ContentItem, startMs: number) => void;
+  onPlace: (content: ContentItem, startMs: number) => boolean;
   /** The hand takes hold of an item. */
   onGrab: (event: PointerEvent, content: ContentItem) => void;
   /** The instant of a time of day that was typed. */

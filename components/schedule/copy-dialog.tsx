@@ -1,6 +1,6 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useId, useState } from "react";
 import { api } from "@/components/api/client";
 import type { Channel } from "@/core/channels/contract";
@@ -12,9 +12,9 @@ import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { Field } from "../ui/field";
 import { Input } from "../ui/input";
-import { toast } from "../ui/notify";
 import { ConflictList } from "./conflict-list";
 import { LeftOutList } from "./left-out-list";
+import { useBulkEdit } from "./use-bulk-edit";
 
 interface CopyDialogProps {
   channel: Channel;
@@ -27,7 +27,7 @@ interface CopyDialogProps {
 /** Copies a day or a week, at the same local times. */
 export function CopyDialog({ channel, what, day, onClose, onDay }: CopyDialogProps) {
   const id = useId();
-  const client = useQueryClient();
+  const carryOut = useBulkEdit();
   const days = what === "day" ? 1 : 7;
   const from = what === "day" ? day : mondayOf(day);
   const [chosen, setChosen] = useState(addDays(from, days));
@@ -35,19 +35,24 @@ export function CopyDialog({ channel, what, day, onClose, onDay }: CopyDialogPro
   const timeZone = channel.timezone;
   const copy = useMutation({
     mutationFn: (to: DayName) =>
-      api.post<CopiedBlocks>("/v1/creator/schedule/copy", {
+      carryOut({
         channelId: channel.id,
-        from: iso(from, timeZone),
-        to: iso(addDays(from, days), timeZone),
-        targetFrom: iso(to, timeZone),
-        keepLocalTime: true,
+        stretch: { fromMs: startOf(to, timeZone), toMs: startOf(addDays(to, days + 1), timeZone) },
+        label: what === "day" ? `Copy ${dayText(from, "short")}` : `Copy the week of ${dayText(from, "short")}`,
+        work: () =>
+          api.post<CopiedBlocks>("/v1/creator/schedule/copy", {
+            channelId: channel.id,
+            from: iso(from, timeZone),
+            to: iso(addDays(from, days), timeZone),
+            targetFrom: iso(to, timeZone),
+            keepLocalTime: true,
+          }),
+        said: ({ blocks }) => [copiedText(blocks.length), `To ${dayText(to)}`],
       }),
-    onSuccess: ({ blocks, leftOut }) => {
-      void client.invalidateQueries({ queryKey: ["schedule", channel.id] });
-      toast(blocks.length === 0 ? "There was nothing to copy" : `${blocks.length} copied`);
-      if (leftOut.length > 0 || !target) return;
+    onSuccess: ({ leftOut }, to) => {
+      if (leftOut.length > 0) return;
       onClose();
-      onDay(target);
+      onDay(to);
     },
   });
   const submit = (event: FormEvent) => {
@@ -79,8 +84,8 @@ export function CopyDialog({ channel, what, day, onClose, onDay }: CopyDialogPro
       {isDone ? (
         <div>
           <p>
-            {copy.data.blocks.length} copied. On the night in which the clocks go forward an hour is missing, so this
-            found no place:
+            {copiedText(copy.data.blocks.length)}. On the night in which the clocks go forward an hour is missing, so
+            this found no place:
           </p>
           <LeftOutList leftOut={copy.data.leftOut} timeZone={timeZone} />
         </div>
@@ -107,6 +112,10 @@ export function CopyDialog({ channel, what, day, onClose, onDay }: CopyDialogPro
   );
 }
 
-function iso(day: DayName, timeZone: string): string {
-  return new Date(stretchOfDay(day, timeZone).fromMs).toISOString();
+function copiedText(count: number): string {
+  if (count === 0) return "There was nothing to copy";
+  return count === 1 ? "1 block copied" : `${count} blocks copied`;
 }
+
+const startOf = (day: DayName, timeZone: string) => stretchOfDay(day, timeZone).fromMs;
+const iso = (day: DayName, timeZone: string) => new Date(startOf(day, timeZone)).toISOString();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ApiError } from "@/components/api/client";
 import type { EditedBlocks } from "@/core/schedule/batch-contract";
-import { applyEdit } from "@/core/schedule/guide-edit";
+import { applyEdit, editBetween } from "@/core/schedule/guide-edit";
 import { indexOf, refusalOfEdit } from "@/core/schedule/guide-index";
 import { type Edit, EditQueue, type EditRemote, type Refused } from "./edit-queue";
 import type { GuideBlock } from "./guide-block";
@@ -23,7 +23,7 @@ const moveTo = (before: GuideBlock, fromMinutes: number): Edit => ({
 
 /** A server with one guide and a version, which refuses what is based on an older one. */
 function server(blocks: GuideBlock[]) {
-  const state = { blocks, version: 1, seen: 1, isDown: false, sent: 0, later: [] as (() => void)[] };
+  const state = { blocks, shown: blocks, version: 1, seen: 1, isDown: false, sent: 0, later: [] as (() => void)[] };
   const refused: Refused[] = [];
   const remote: EditRemote = {
     send: async (edit) => {
@@ -36,11 +36,16 @@ function server(blocks: GuideBlock[]) {
       state.seen = ++state.version;
       return REPLY;
     },
-    confirm: () => {},
+    confirm: (edit) => {
+      state.shown = applyEdit(state.shown, edit);
+    },
     refresh: async () => {
       state.seen = state.version;
+      state.shown = state.blocks;
       return indexOf(state.blocks);
     },
+    // The page knows what it saw, which another's edit may have made old.
+    known: () => state.shown,
     editableFrom: () => null,
     later: (work) => void state.later.push(work),
   };
@@ -50,8 +55,13 @@ function server(blocks: GuideBlock[]) {
     state.blocks = applyEdit(state.blocks, edit);
     state.version++;
   };
+  /** The page reads the guide anew, as it does when it learns of another version. */
+  const look = () => {
+    state.seen = state.version;
+    state.shown = state.blocks;
+  };
   const starts = () => Object.fromEntries(state.blocks.map(({ id, fromMs }) => [id, fromMs / MINUTE]));
-  return { state, queue, refused, elsewhere, starts };
+  return { state, queue, refused, elsewhere, look, starts };
 }
 
 /** Until everything that can be sent has been. */
@@ -127,6 +137,58 @@ describe("the queue of edits", () => {
     queue.redo();
     await rest();
     expect(starts()).toEqual({ a: 300, b: 120 });
+  });
+
+  test("what was changed elsewhere while a block was in the hand is not written over, though the page has seen it", async () => {
+    const a = block("a", 0);
+    const { queue, starts, elsewhere, look, refused } = server([a]);
+    elsewhere(moveTo(a, 200));
+    look();
+    expect(queue.perform(moveTo(a, 10))).toBe(false);
+    await rest();
+    expect(starts()).toEqual({ a: 200 });
+    expect(refused).toEqual([{ changedIds: ["a"] }]);
+  });
+
+  test("a step is not taken back over what somebody else made of the same block since", async () => {
+    const a = block("a", 0);
+    const { queue, starts, elsewhere, look, refused } = server([a]);
+    queue.perform(moveTo(a, 10));
+    await rest();
+    elsewhere(moveTo(block("a", 10), 200));
+    look();
+    expect(queue.undo()).toBeNull();
+    await rest();
+    expect(starts()).toEqual({ a: 200 });
+    expect(refused).toEqual([{ changedIds: ["a"] }]);
+    expect([queue.state.log.done, queue.state.log.undone]).toEqual([[], []]);
+  });
+
+  test("a step whose taking back the server refuses can be done again no more either", async () => {
+    const [a, b] = [block("a", 0), block("b", 300)];
+    const { queue, starts, elsewhere, refused } = server([a, b]);
+    queue.perform(moveTo(a, 60));
+    await rest();
+    elsewhere(moveTo(b, 0));
+    queue.undo();
+    await rest();
+    expect(starts()).toEqual({ a: 60, b: 0 });
+    expect(refused).toHaveLength(1);
+    expect(queue.redo()).toBeNull();
+  });
+
+  test("what the server did by itself can be taken back and done again", async () => {
+    const [a, b] = [block("a", 0), block("b", 60)];
+    const { queue, state, starts } = server([a]);
+    state.blocks = [a, b];
+    state.shown = [a, b];
+    queue.record(editBetween("Fill", [a], [a, b]));
+    queue.undo();
+    await rest();
+    expect(starts()).toEqual({ a: 0 });
+    queue.redo();
+    await rest();
+    expect(starts()).toEqual({ a: 0, b: 60 });
   });
 
   test("an edit that changes nothing is not sent", async () => {

@@ -1,9 +1,9 @@
 import { ApiError } from "@/components/api/client";
 import type { EditedBlocks } from "@/core/schedule/batch-contract";
-import { type GuideEdit, idOf, withoutIdle } from "@/core/schedule/guide-edit";
+import { applyEdit, channelsOf, type GuideEdit, idOf, withoutIdle } from "@/core/schedule/guide-edit";
 import type { EditableFrom, GuideIndex } from "@/core/schedule/guide-index";
-import { type Rebased, rebaseEdit } from "@/core/schedule/rebase-edit";
-import { EMPTY_LOG, logged, redone, struck, type UndoLog, undone } from "@/core/schedule/undo-log";
+import { type Rebased, rebaseEdit, rebaseOnKnown } from "@/core/schedule/rebase-edit";
+import { EMPTY_LOG, logged, redone, replaced, struck, type UndoLog, undone } from "@/core/schedule/undo-log";
 import type { GuideBlock } from "./guide-block";
 
 export type Edit = GuideEdit<GuideBlock>;
@@ -16,6 +16,8 @@ export interface EditRemote {
   confirm(edit: Edit, reply: EditedBlocks): void;
   /** Reads the guide that an edit is about anew. @throws ApiError */
   refresh(edit: Edit): Promise<GuideIndex<GuideBlock>>;
+  /** The confirmed blocks that the page knows of some channels. */
+  known(channelIds: readonly string[]): GuideBlock[];
   editableFrom: EditableFrom;
   /** Calls back after some milliseconds; a test has no need to wait. */
   later(work: () => void, ms: number): void;
@@ -56,15 +58,20 @@ export class EditQueue {
   };
   snapshot = (): QueueState => this.state;
 
-  /** Shows an edit and sends it. False when it would change nothing. */
+  /** Shows an edit and sends it. False when it would change nothing, or is refused. */
   perform(wish: Edit): boolean {
-    const edit = withoutIdle(wish);
-    if (edit.changes.length === 0) return false;
+    const edit = this.carriedOver(withoutIdle(wish));
+    if (!edit || edit.changes.length === 0) return false;
     this.enqueue(edit, logged(this.state.log, edit));
     return true;
   }
 
-  /** Takes the newest step back and answers it; null when there is none. */
+  /** Notes a step that the server has carried out by itself, so that it can be taken back like any other. */
+  record(edit: Edit): void {
+    if (edit.changes.length > 0) this.change({ log: logged(this.state.log, edit) });
+  }
+
+  /** Takes the newest step back and answers it; null when there is none, or it cannot be taken back any more. */
   undo(): Edit | null {
     return this.step(undone(this.state.log));
   }
@@ -75,8 +82,31 @@ export class EditQueue {
 
   private step(found: { edit: Edit; log: UndoLog<GuideBlock> } | null): Edit | null {
     if (!found) return null;
-    this.enqueue(found.edit, found.log);
+    const edit = this.carriedOver(found.edit);
+    if (!edit) {
+      this.change({ log: struck(found.log, found.edit) });
+      return null;
+    }
+    const log = replaced(found.log, found.edit, edit);
+    if (edit.changes.length > 0) this.enqueue(edit, log);
+    else this.change({ log });
     return found.edit;
+  }
+
+  /**
+   * The edit on what the page knows by now: a block may have been changed elsewhere while it was in the hand or since
+   * the step that is taken back, and that must not be undone in silence. Null when it is refused.
+   */
+  private carriedOver(edit: Edit): Edit | null {
+    const confirmed = this.remote.known(channelsOf(edit));
+    const known = this.state.pending.reduce<readonly GuideBlock[]>(
+      (blocks, each) => applyEdit(blocks, each),
+      confirmed,
+    );
+    const carried = rebaseOnKnown(edit, known);
+    if ("edit" in carried) return carried.edit;
+    this.onRefused(edit, carried);
+    return null;
   }
 
   private enqueue(edit: Edit, log: UndoLog<GuideBlock>): void {

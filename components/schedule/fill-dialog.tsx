@@ -10,6 +10,7 @@ import { isEmptyChoice } from "../programming/choice-text";
 import { FillRuleFields } from "../programming/fill-rule-fields";
 import { ruleToSend } from "../programming/rule-text";
 import { Button } from "../ui/button";
+import { cn } from "../ui/cn";
 import { Dialog } from "../ui/dialog";
 import { ErrorState } from "../ui/error-state";
 import { Skeleton } from "../ui/skeleton";
@@ -30,21 +31,25 @@ export function FillDialog({ channelId, stretch, timeZone, onClose }: FillDialog
   const wish = isComplete ? { channelId, stretch, rule: ruleToSend(rule, isChosen) } : null;
   const preview = useFillPreview(wish);
   const fill = useFill();
-  const placed = preview.data?.placed ?? 0;
+  const placed = (wish && preview.data?.placed) || 0;
+  const clock = (ms: number) => clockText(ms, timeZone, "minutes");
+  const lastDay = dayOf(stretch.toMs - 1, timeZone);
+  const day = dayOf(stretch.fromMs, timeZone);
+  const until = `${lastDay === day ? "" : `${dayText(lastDay, "short")}, `}${clock(stretch.toMs)}`;
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
       size="lg"
       title="Fill the gaps"
-      description={`${dayText(dayOf(stretch.fromMs, timeZone))}, from ${clockText(stretch.fromMs, timeZone, "minutes")}. What is on the guide already stays where it is.`}
+      description={`${dayText(day)}, ${clock(stretch.fromMs)} to ${until}. What is on the guide already stays where it is.`}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button
             tone="primary"
             busy={fill.isPending}
-            disabled={!wish || placed === 0}
+            disabled={!wish || placed === 0 || preview.isOutdated}
             onClick={() => wish && fill.mutate(wish, { onSuccess: onClose })}
           >
             {placed > 0 ? `Place ${placed} ${placed === 1 ? "programme" : "programmes"}` : "Place"}
@@ -55,8 +60,8 @@ export function FillDialog({ channelId, stretch, timeZone, onClose }: FillDialog
       <FillRuleFields value={rule} onChange={setRule} isChosen={isChosen} onChosen={setChosen} />
       <section
         aria-label="What would be placed"
-        aria-busy={preview.isFetching}
-        className="mt-5 border-border border-t pt-3"
+        aria-busy={preview.isFetching || preview.isOutdated}
+        className={cn("mt-5 border-border border-t pt-3", preview.isOutdated && "opacity-60")}
       >
         {preview.isLoading && <Skeleton className="h-32 w-full" />}
         {preview.isError && (
@@ -67,7 +72,7 @@ export function FillDialog({ channelId, stretch, timeZone, onClose }: FillDialog
             className="py-6"
           />
         )}
-        {preview.data && <Preview result={preview.data} timeZone={timeZone} />}
+        {wish && preview.data && <Preview result={preview.data} timeZone={timeZone} />}
       </section>
     </Dialog>
   );

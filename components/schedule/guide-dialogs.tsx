@@ -14,7 +14,8 @@ export type Asked =
   | { what: "block"; blockId: string }
   | { what: "fill"; channelId: string; stretch: Stretch }
   | { what: "preview"; channelId?: string; atMs?: number }
-  | { what: "copy-day" | "copy-week" | "save-template" | "apply-template" | "ad-break" };
+  | { what: "ad-break"; channelId?: string; atMs?: number }
+  | { what: "copy-day" | "copy-week" | "save-template" | "apply-template" };
 
 // They come when they are asked for: the guide itself has to be there at once.
 const BlockDialog = dynamic(() => import("./block-dialog").then((module) => module.BlockDialog), { ssr: false });
@@ -66,8 +67,20 @@ export function GuideDialogs(props: GuideDialogsProps) {
       const what = asked.what === "copy-day" ? "day" : "week";
       return <CopyDialog channel={channel} what={what} day={day} onClose={close} onDay={props.onDay} />;
     }
-    case "ad-break":
-      return <AdBreakDialog channel={channel} day={day} onPlace={actions.place} onClose={close} />;
+    case "ad-break": {
+      const at = channelOf(asked.channelId);
+      return (
+        <AdBreakDialog
+          channel={at}
+          day={day}
+          atMs={asked.atMs}
+          index={props.index}
+          editableFromMs={props.editableFrom(at.id)}
+          onPlace={actions.place}
+          onClose={close}
+        />
+      );
+    }
     case "save-template":
       return <SaveTemplateDialog channel={channel} day={day} onClose={close} />;
     case "apply-template":
@@ -83,9 +96,10 @@ function BlockIn(props: GuideDialogsProps & { blockId: string }) {
   if (!block) return null;
   return (
     <BlockDialog
+      key={block.id}
       block={block}
       index={index}
-      timeZone={props.channels.find(({ id }) => id === block.channelId)?.timezone ?? props.channel.timezone}
+      channel={props.channels.find(({ id }) => id === block.channelId) ?? props.channel}
       editableFromMs={props.editableFrom(block.channelId)}
       isPending={props.pendingIds.has(block.id)}
       onClose={() => onAsk(null)}

@@ -7,6 +7,7 @@ import {
   Copy,
   Info,
   ListEnd,
+  Megaphone,
   Repeat,
   Scissors,
   Trash2,
@@ -42,6 +43,7 @@ interface GuideMenuProps {
   onKind: (kind: "content" | "filler") => void;
   onRemove: (closesGap: boolean) => void;
   onFill: (gap: Stretch) => void;
+  onAdBreak: () => void;
   onPreview: () => void;
   onClose: () => void;
 }
@@ -62,8 +64,17 @@ export function GuideMenu(props: GuideMenuProps) {
         </MenuItem>
       )}
       {place.gap && (
-        <MenuItem icon={<CalendarPlus aria-hidden />} onSelect={() => place.gap && props.onFill(place.gap)}>
+        <MenuItem
+          icon={<CalendarPlus aria-hidden />}
+          shortcut="F"
+          onSelect={() => place.gap && props.onFill(place.gap)}
+        >
           Fill this gap…
+        </MenuItem>
+      )}
+      {!place.block && (
+        <MenuItem icon={<Megaphone aria-hidden />} shortcut="B" onSelect={props.onAdBreak}>
+          Add an ad break…
         </MenuItem>
       )}
       <MenuItem

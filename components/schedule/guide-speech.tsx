@@ -5,13 +5,13 @@ import type { GuideStore } from "./guide-store";
 import { useGuideState } from "./use-guide-state";
 
 interface GuideSpeechProps {
-  text: string;
   store: GuideStore;
   zoneOf: (channelId: string) => string;
 }
 
 /** What a screen reader says: what was done last, and while something is dragged, where it would stand. */
-export function GuideSpeech({ text, store, zoneOf }: GuideSpeechProps) {
+export function GuideSpeech({ store, zoneOf }: GuideSpeechProps) {
+  const said = useGuideState(store, (state) => state.said);
   const dragged = useGuideState(store, ({ held }) => {
     const lead = held?.how === "place" ? held.after[0] : undefined;
     if (!lead) return "";
@@ -20,7 +20,7 @@ export function GuideSpeech({ text, store, zoneOf }: GuideSpeechProps) {
   });
   return (
     <p className="sr-only" role="status" aria-live="assertive" data-testid="guide-speech">
-      {dragged || text}
+      {dragged || said}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import type { Ground, Held } from "./ground";
+import type { GuideBlock } from "./guide-block";
 
 /** A frame that is drawn over the guide to choose what it touches: rows, and time along the axis. */
 export interface Marquee {
@@ -23,6 +24,9 @@ export interface GuideState {
   /** The block that the keyboard is on. */
   focusedId: string | null;
   caret: Caret | null;
+  clipboard: readonly GuideBlock[];
+  /** What a screen reader was told last. */
+  said: string;
 }
 
 /**
@@ -37,6 +41,8 @@ export class GuideStore {
     selected: new Set(),
     focusedId: null,
     caret: null,
+    clipboard: [],
+    said: "",
   };
   private readonly listeners = new Set<() => void>();
 

@@ -24,6 +24,7 @@ interface GuideToolbarProps {
   zoom: ZoomMinutes;
   onChannel: (id: string) => void;
   onDay: (day: DayName) => void;
+  onNow: () => void;
   onView: (view: ViewName) => void;
   onZoom: (zoom: ZoomMinutes) => void;
   isRipple: boolean;
@@ -83,8 +84,8 @@ export function GuideToolbar(props: GuideToolbarProps) {
         >
           <ChevronLeft aria-hidden />
         </IconButton>
-        <Button size="sm" disabled={day === today} onClick={() => onDay(today)}>
-          Today
+        <Button size="sm" aria-current={day === today ? "date" : undefined} onClick={() => props.onNow()}>
+          {view === "list" ? "Today" : "Now"}
         </Button>
         <IconButton label={stepDays > 1 ? "Next week" : "Next day"} onClick={() => onDay(addDays(day, stepDays))}>
           <ChevronRight aria-hidden />

@@ -36,7 +36,15 @@ export function holdAt(ground: Ground, grip: Grip, rawStartMs: number, rowsDown:
     mark: null,
     none: null,
   }[snap.to];
-  return judged(ground, { ...grip, before: grip.how === "move" ? blocks : [], after, hint, refusal: null });
+  return judged(ground, {
+    ...grip,
+    by: "pointer",
+    end: null,
+    before: grip.how === "move" ? blocks : [],
+    after,
+    hint,
+    refusal: null,
+  });
 }
 
 /** Holds blocks exactly where they are put, without pulling: moves by keyboard. */
@@ -45,8 +53,15 @@ export function holdExactly(ground: Ground, held: Held, byMs: number, rowsDown: 
   return judged(ground, { ...held, after, hint: null });
 }
 
-/** Holds one end of a block at `rawMs`. */
-export function holdEnd(ground: Ground, block: GuideBlock, end: BlockEnd, rawMs: number, isFree: boolean): Held {
+/** Holds one end of a block at `rawMs`: the pointer lets what is near pull, the keys mean what they say. */
+export function holdEnd(
+  ground: Ground,
+  block: GuideBlock,
+  end: BlockEnd,
+  rawMs: number,
+  by: Held["by"],
+  isFree = by === "keys",
+): Held {
   const line = ground.index.get(block.channelId) ?? [];
   const edges = line.filter(({ id }) => id !== block.id).map(({ fromMs, toMs }) => (end === "end" ? fromMs : toMs));
   const { leastMs, mostMs } = endLimits(block, end);
@@ -54,7 +69,7 @@ export function holdEnd(ground: Ground, block: GuideBlock, end: BlockEnd, rawMs:
   const after = resized(block, end, snapEnd(ground.axis, rawMs, [...edges, whole].filter(Number.isFinite), isFree));
   const isWhole = (end === "end" ? after.toMs : after.fromMs) === whole;
   const hint = isWhole ? (end === "end" ? "To the end of its content" : "From the beginning of its content") : null;
-  return judged(ground, { how: "resize", lead: block, before: [block], after: [after], hint, refusal: null });
+  return judged(ground, { how: "resize", by, end, lead: block, before: [block], after: [after], hint, refusal: null });
 }
 
 export function judged(ground: Ground, held: Held): Held {

@@ -11,7 +11,8 @@ interface PlaceFormProps {
   content: ContentItem;
   nextStart: (durationMs: number) => number | null;
   timeZone: string;
-  onPlace: (content: ContentItem, startMs: number) => void;
+  /** False when it cannot stand there; the guide says why. */
+  onPlace: (content: ContentItem, startMs: number) => boolean;
   instantOf: (timeOfDayMs: number) => number;
   onClose: () => void;
 }
@@ -35,8 +36,7 @@ export function PlaceForm({ content, nextStart, timeZone, onPlace, instantOf, on
     // Untouched, the field stands for the slot itself, which may begin between two seconds.
     const startMs = text === suggested && freeMs !== null ? freeMs : timeMs === null ? null : instantOf(timeMs);
     if (startMs === null) return;
-    onPlace(content, startMs);
-    onClose();
+    if (onPlace(content, startMs)) onClose();
   };
   return (
     <form

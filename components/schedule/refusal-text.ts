@@ -2,6 +2,7 @@ import { ApiError } from "@/components/api/client";
 import { dayOf } from "@/core/schedule/grid-day";
 import type { Refusal } from "@/core/schedule/grid-space";
 import { clockText, dayText } from "@/core/schedule/grid-text";
+import type { Edit, Refused } from "./edit-queue";
 import type { GuideBlock } from "./guide-block";
 
 /** A refused edit, as the guide shows it: in words, with the blocks in the way. */
@@ -20,6 +21,21 @@ function overlapText(conflicts: GuideBlock[], timeZone: string): string {
 
 const lockedText = (editableFromMs: number, timeZone: string) =>
   `It is too late to change anything before ${clockText(editableFromMs, timeZone)}.`;
+
+/** Why an edit was not carried out, whoever refused it. */
+export function refusedText(edit: Edit, why: Refused, blocks: readonly GuideBlock[], timeZone: string): ShownRefusal {
+  if ("error" in why) return refusalOfError(why.error, blocks, timeZone);
+  if ("refusal" in why) return refusalShown(why.refusal, blocks, timeZone);
+  const names = edit.changes
+    .flatMap(({ before, after }) => before ?? after ?? [])
+    .flatMap(({ id, title }) => (why.changedIds.includes(id) ? `“${title}”` : []))
+    .slice(0, 3);
+  const what = edit.takesBack ? `“${edit.label}” was not taken back` : `${edit.label} was not carried out`;
+  return {
+    message: `${what}: ${names.join(", ") || "it"} was changed elsewhere meanwhile, and that stays.`,
+    conflictIds: why.changedIds,
+  };
+}
 
 /** Refused by this browser, from the blocks it knows. */
 export function refusalShown(refusal: Refusal, blocks: readonly GuideBlock[], timeZone: string): ShownRefusal {
@@ -43,6 +59,12 @@ export function refusalOfError(error: unknown, blocks: readonly GuideBlock[], ti
   }
   if (error.code === "schedule.locked" && typeof error.details.editableFrom === "string") {
     return { message: lockedText(Date.parse(error.details.editableFrom), timeZone), conflictIds: [] };
+  }
+  if (error.code === "resource.not_found") {
+    return {
+      message: "A block or its content was removed elsewhere meanwhile, so nothing was changed.",
+      conflictIds: [],
+    };
   }
   if (error.code === "schedule.content_not_schedulable" && error.details.reason === "rights") {
     return { message: rightsText(error.details, timeZone), conflictIds: [] };

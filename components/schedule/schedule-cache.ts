@@ -4,7 +4,8 @@ import type { EditedBlocks } from "@/core/schedule/batch-contract";
 import type { Schedule } from "@/core/schedule/contract";
 import type { Stretch } from "@/core/schedule/gaps";
 import { channelsOf, type GuideEdit, idOf } from "@/core/schedule/guide-edit";
-import type { GuideBlock } from "./guide-block";
+import { MAX_WINDOW_DAYS } from "@/core/schedule/window";
+import { type GuideBlock, guideBlockOf } from "./guide-block";
 
 /** What the guide has read of a channel, a day at a time: the cache key begins with these two. */
 export function scheduleKey(channelId: string, window: Stretch) {
@@ -16,17 +17,43 @@ export function readSchedule(channelId: string, { fromMs, toMs }: Stretch, signa
   return api.get<Schedule>("/v1/creator/schedule", { channelId, ...window }, { signal });
 }
 
+/** Reads any stretch, in as many windows as that takes. The tag is that of the first, so that nothing goes unnoticed. */
+export async function readStretch(
+  channelId: string,
+  { fromMs, toMs }: Stretch,
+): Promise<{ blocks: GuideBlock[]; etag: string }> {
+  const found = new Map<string, GuideBlock>();
+  let etag = "";
+  for (let startMs = fromMs; startMs < toMs; startMs += WINDOW_MS) {
+    const window = await readSchedule(channelId, { fromMs: startMs, toMs: Math.min(toMs, startMs + WINDOW_MS) });
+    etag ||= window.etag;
+    for (const block of window.blocks) found.set(block.id, guideBlockOf(block));
+  }
+  return { blocks: [...found.values()], etag };
+}
+
+const WINDOW_MS = MAX_WINDOW_DAYS * 86_400_000;
+
+/** The blocks of a channel that are on the page, as the server confirmed them. */
+export function knownBlocks(client: QueryClient, channelId: string): GuideBlock[] {
+  const blocks = windowsOf(client, channelId).flatMap((window) => window.blocks);
+  return [...new Map(blocks.map((block) => [block.id, guideBlockOf(block)])).values()];
+}
+
 /** The windows of a channel that are on the page. */
-export function windowsOf(client: QueryClient, channelId: string): Schedule[] {
+export function windowsOf(client: QueryClient, channelId: string, type: "active" | "all" = "active"): Schedule[] {
   return client
     .getQueryCache()
-    .findAll({ queryKey: ["schedule", channelId], type: "active" })
+    .findAll({ queryKey: ["schedule", channelId], type })
     .flatMap(({ state }) => (state.data as Schedule | undefined) ?? []);
 }
 
-/** The oldest version among what is on the page: an edit is made of what was seen. */
+/**
+ * The oldest version among what is on the page, or was on it when that has been left: an edit is made of what was seen.
+ */
 export function seenEtag(client: QueryClient, channelId: string): string | null {
-  const [oldest] = windowsOf(client, channelId)
+  const shown = windowsOf(client, channelId);
+  const [oldest] = (shown.length > 0 ? shown : windowsOf(client, channelId, "all"))
     .map(({ etag }) => etag)
     .sort((a, b) => versionOf(a) - versionOf(b));
   return oldest ?? null;

@@ -8,8 +8,8 @@ import { useChannels } from "../channels/use-channels";
 import { Button } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { ErrorState } from "../ui/error-state";
-import { Skeleton } from "../ui/skeleton";
 import { useNow } from "../ui/use-now";
+import { GuideSkeleton } from "./guide-skeleton";
 import { ScheduleBoard } from "./schedule-board";
 import { useGuideAddress } from "./use-guide-address";
 
@@ -62,14 +62,4 @@ export function SchedulePage() {
 /** What is on air first, then what was made first. */
 function firstOf(channels: Channel[]): Channel | undefined {
   return channels.find(({ status }) => status === "published") ?? channels[0];
-}
-
-export function GuideSkeleton() {
-  return (
-    <div className="flex flex-col gap-4 p-4 md:p-6" role="status" aria-label="Loading the guide">
-      <Skeleton className="h-8 w-2/3 max-w-xl" />
-      <Skeleton className="h-56 w-full" />
-      <Skeleton className="h-72 w-full" />
-    </div>
-  );
 }

@@ -1,9 +1,9 @@
 "use client";
 
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
 import { api } from "@/components/api/client";
 import type { ContentList } from "@/core/content/contract";
+import { useSettled } from "../ui/use-settled";
 
 /** Ready items of the library, newest first, by title when something is searched for. */
 export function useContentBin(search: string) {
@@ -27,14 +27,4 @@ export function useContentBin(search: string) {
     items: query.data?.pages.flatMap((page) => page.items) ?? [],
     total: query.data?.pages[0]?.total ?? 0,
   };
-}
-
-/** A value once it has stayed the same for a moment. */
-function useSettled(value: string, afterMs: number): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), afterMs);
-    return () => clearTimeout(timer);
-  }, [value, afterMs]);
-  return settled;
 }

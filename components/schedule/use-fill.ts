@@ -1,14 +1,17 @@
 "use client";
 
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { api } from "@/components/api/client";
 import type { FillResult, Job } from "@/core/schedule/contract";
 import type { FillRule } from "@/core/schedule/fill-rule";
 import type { Stretch } from "@/core/schedule/gaps";
 import { lengthText } from "@/core/schedule/grid-text";
 import { toast } from "../ui/notify";
+import { useSettled } from "../ui/use-settled";
+import { useBulkEdit } from "./use-bulk-edit";
 
 const POLL_MS = 400;
+const SETTLED_MS = 300;
 
 /** What is to be filled, and by which rule. */
 export interface FillWish {
@@ -19,29 +22,38 @@ export interface FillWish {
 
 /** What a fill would place. The same guide and library give the same blocks when it is applied. */
 export function useFillPreview(wish: FillWish | null) {
-  return useQuery({
-    queryKey: ["fill-preview", wish],
-    enabled: wish !== null,
-    queryFn: ({ signal }) => runFill(wish as FillWish, true, signal),
+  // A number that is being typed would start a job with every figure.
+  const settled = useSettled(JSON.stringify(wish), SETTLED_MS);
+  const query = useQuery({
+    queryKey: ["fill-preview", settled],
+    enabled: settled !== "null",
+    queryFn: ({ signal }) => runFill(JSON.parse(settled) as FillWish, true, signal),
+    placeholderData: keepPreviousData,
     // The guide may have changed since.
     staleTime: 0,
     gcTime: 0,
     retry: false,
   });
+  /** What is shown belongs to another rule than the one that is chosen by now. */
+  const isOutdated = settled !== JSON.stringify(wish) || query.isPlaceholderData;
+  return { ...query, isOutdated };
 }
 
 /** Fills the gaps of a stretch; the work is a job of the server, which is followed to its end. */
 export function useFill() {
-  const client = useQueryClient();
+  const carryOut = useBulkEdit();
   return useMutation({
-    mutationFn: (wish: FillWish) => runFill(wish, false),
-    onSuccess: (result) => toast(...filledText(result)),
+    mutationFn: (wish: FillWish) => {
+      const { channelId, stretch } = wish;
+      return carryOut({
+        channelId,
+        stretch,
+        label: "Fill the gaps",
+        work: () => runFill(wish, false),
+        said: filledText,
+      });
+    },
     onError: (error) => toast.error("The gaps could not be filled", { description: error.message }),
-    onSettled: (_, __, { channelId }) =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: ["schedule", channelId] }),
-        client.invalidateQueries({ queryKey: ["on-air"] }),
-      ]),
   });
 }
 
@@ -69,12 +81,9 @@ async function runFill(
   }
 }
 
-function filledText({ placed, remainingGapSeconds }: FillResult): [string, { description?: string }] {
-  if (placed === 0) return ["Nothing was placed", { description: "No ready item fits into the gaps." }];
-  return [
-    `${placed} ${placed === 1 ? "programme" : "programmes"} placed`,
-    remainingGapSeconds > 0
-      ? { description: `${lengthText(remainingGapSeconds * 1000)} are still without a programme.` }
-      : {},
-  ];
+function filledText({ placed, remainingGapSeconds }: FillResult): [string, string?] {
+  if (placed === 0) return ["Nothing was placed", "No ready item fits into the gaps."];
+  const line = `${placed} ${placed === 1 ? "programme" : "programmes"} placed`;
+  if (remainingGapSeconds === 0) return [line];
+  return [line, `${lengthText(remainingGapSeconds * 1000)} are still without a programme.`];
 }

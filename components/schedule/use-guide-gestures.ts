@@ -75,7 +75,7 @@ export function useGuideGestures(options: GestureOptions) {
       const caught = caughtIn([...index.values()].flat(), rows, marquee).map(({ id }) => id);
       store.set({ marquee, selected: new Set([...now.added, ...caught]) });
     } else if (now.what === "resize") {
-      setHeld(store, holdEnd(ground.current, now.block, now.end, place.atMs - now.grabOffsetMs, at.isFree));
+      setHeld(store, holdEnd(ground.current, now.block, now.end, place.atMs - now.grabOffsetMs, "pointer", at.isFree));
     } else if (!place.isOver) {
       setHeld(store, null);
     } else {

@@ -1,11 +1,11 @@
 "use client";
 
 import { type MouseEvent, useCallback, useRef, useState } from "react";
+import { gapAt, snappedTo } from "./guide-gaps";
 import type { MenuPlace } from "./guide-menu";
 import type { GroundNow, GuideStore } from "./guide-store";
 import { placeAt } from "./pointer-place";
 import type { GuideView } from "./use-guide-view";
-import { gapAt } from "./use-surface";
 
 interface PlaceMenuOptions {
   view: GuideView;
@@ -26,7 +26,8 @@ export function usePlaceMenu(options: PlaceMenuOptions) {
     const line = index.get(channelId) ?? [];
     const block = line.find((one) => (blockId ? one.id === blockId : one.fromMs <= atMs && atMs < one.toMs)) ?? null;
     if (block && !store.state.selected.has(block.id)) store.set({ selected: new Set([block.id]), focusedId: block.id });
-    setPlace({ at, row, channelId, atMs, block, gap: block ? null : gapAt(ground, { row, atMs }) });
+    const snappedMs = block ? atMs : snappedTo(ground.current, { row, atMs });
+    setPlace({ at, row, channelId, atMs: snappedMs, block, gap: block ? null : gapAt(ground.current, { row, atMs }) });
   }, []);
 
   return {

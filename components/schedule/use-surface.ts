@@ -1,11 +1,8 @@
 "use client";
 
 import { type MouseEvent, type PointerEvent, useMemo, useRef } from "react";
-import { gapsIn } from "@/core/schedule/gaps";
-import { inStretch } from "@/core/schedule/guide-index";
-import { snapEnd } from "@/core/schedule/resize-block";
 import type { GuideBlock } from "./guide-block";
-import type { Asked } from "./guide-dialogs";
+import { gapAt, type OpenGap, snappedTo } from "./guide-gaps";
 import type { GroundNow, GuideStore } from "./guide-store";
 import { type Place, placeAt } from "./pointer-place";
 import type { useGuideGestures } from "./use-guide-gestures";
@@ -18,7 +15,7 @@ interface SurfaceOptions {
   gestures: ReturnType<typeof useGuideGestures>;
   isLocked: (block: GuideBlock) => boolean;
   onOpen: (block: GuideBlock) => void;
-  onAsk: (asked: Asked) => void;
+  onFill: (gap: OpenGap) => void;
 }
 
 /** Presses on the guide: what was hit decides what they mean. One listener for all blocks. */
@@ -35,6 +32,10 @@ export function useSurface(options: SurfaceOptions) {
     return {
       onPointerDown: (event: PointerEvent) => {
         const { gestures, store } = latest.current;
+        // What the keys hold goes back: the hand is elsewhere now.
+        if (store.state.held?.by === "keys") {
+          store.set({ held: null, said: `${store.state.held.lead.title} put back.` });
+        }
         const target = event.target as HTMLElement;
         if (target.closest("button:not([data-block-id])")) return;
         const block = hit(target);
@@ -48,38 +49,21 @@ export function useSurface(options: SurfaceOptions) {
       },
       onPress: (place: Place) => {
         const { ground, store } = latest.current;
-        const { rows, index, axis } = ground.current;
-        const line = index.get(rows[place.row]?.channelId ?? "") ?? [];
-        const edges = line.flatMap(({ fromMs, toMs }) => [fromMs, toMs]);
-        const caret = { row: place.row, atMs: snapEnd(axis, place.atMs, edges, false) };
+        const caret = { row: place.row, atMs: snappedTo(ground.current, place) };
         store.set({ selected: new Set(), caret, refusal: null });
       },
       onDoubleClick: (event: MouseEvent) => {
-        const { ground, view, onOpen, onAsk } = latest.current;
+        const { ground, view, onOpen, onFill } = latest.current;
         const block = hit(event.target);
         if (block) return onOpen(block);
         if ((event.target as HTMLElement).closest("button")) return;
         const place = placeAt(view, ground.current.rows, event.clientX, event.clientY);
-        const gap = gapAt(ground, place);
-        if (gap) onAsk({ what: "fill", channelId: gap.channelId, stretch: gap });
+        const gap = gapAt(ground.current, place);
+        if (gap) onFill(gap);
       },
     };
   }, []);
 }
-
-/** The gap at a place, as far as it can still be filled; null where there is none. */
-export function gapAt(ground: GroundNow, { row, atMs }: Pick<Place, "row" | "atMs">) {
-  const { rows, index, editableFrom } = ground.current;
-  const line = rows[row];
-  if (!line) return null;
-  const blocks = index.get(line.channelId) ?? [];
-  const around = { fromMs: Math.max(line.fromMs, atMs - DAY_MS), toMs: Math.min(line.toMs, atMs + DAY_MS) };
-  const gap = gapsIn(around, inStretch(blocks, around)).find(({ fromMs, toMs }) => fromMs <= atMs && atMs < toMs);
-  const fromMs = Math.max(gap?.fromMs ?? 0, editableFrom(line.channelId) ?? 0);
-  return gap && fromMs < gap.toMs ? { channelId: line.channelId, fromMs, toMs: gap.toMs } : null;
-}
-
-const DAY_MS = 86_400_000;
 
 /** What is chosen after a press: this one, one more or one less, or everything from the last one to this. */
 function chosen(

@@ -23,6 +23,8 @@ export interface GuideEdit<B extends Slot = Slot> {
   /** In words, for "Undo …": `Move “News”`. */
   label: string;
   changes: readonly Change<B>[];
+  /** The step that this one takes back, where it does. */
+  takesBack?: GuideEdit<B>;
 }
 
 /** The id of the block that a change is about. */
@@ -48,8 +50,33 @@ export function withoutIdle<B extends Slot>(edit: GuideEdit<B>): GuideEdit<B> {
 }
 
 /** The edit that takes this one back. */
-export function inverseOf<B extends Slot>({ label, changes }: GuideEdit<B>): GuideEdit<B> {
-  return { label, changes: changes.map(({ before, after }) => ({ before: after, after: before })) };
+export function inverseOf<B extends Slot>(edit: GuideEdit<B>): GuideEdit<B> {
+  const changes = edit.changes.map(({ before, after }) => ({ before: after, after: before }));
+  return { label: edit.label, changes, takesBack: edit };
+}
+
+/** The edit that leads from some blocks to what became of them, where something else made it. */
+export function editBetween<B extends Slot>(label: string, before: readonly B[], after: readonly B[]): GuideEdit<B> {
+  const left = new Map(before.map((block) => [block.id, block]));
+  const changes = after.map((block): Change<B> => {
+    const was = left.get(block.id) ?? null;
+    left.delete(block.id);
+    return { before: was, after: block };
+  });
+  const removed = [...left.values()].map((block) => ({ before: block, after: null }));
+  return withoutIdle({ label, changes: [...removed, ...changes] });
+}
+
+/**
+ * The edit in parts of at most `most` changes, to be carried out one after the other. Only what all appears or all
+ * goes can be divided: moves need each other's room. Null where it cannot.
+ */
+export function partsOf<B extends Slot>(edit: GuideEdit<B>, most: number): GuideEdit<B>[] | null {
+  const { changes } = edit;
+  if (changes.length <= most) return [edit];
+  if (changes.some(({ before }) => before) && changes.some(({ after }) => after)) return null;
+  const starts = Array.from({ length: Math.ceil(changes.length / most) }, (_, part) => part * most);
+  return starts.map((start) => ({ ...edit, changes: changes.slice(start, start + most) }));
 }
 
 /** The blocks after an edit, in no particular order. Applying an edit twice is the same as applying it once. */

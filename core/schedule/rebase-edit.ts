@@ -20,19 +20,39 @@ export function rebaseEdit<B extends Slot>(
   editableFrom: EditableFrom,
 ): Rebased<B> {
   const standing = new Map([...index.values()].flat().map((block) => [block.id, block]));
+  const carried = carriedOver(edit, (id) => standing.get(id) ?? null);
+  if (!("edit" in carried)) return carried;
+  const refusal = refusalOfEdit(carried.edit, index, editableFrom);
+  return refusal ? { refusal } : carried;
+}
+
+/**
+ * Carries an edit over to what a page knows of the guide, which is neither all of it nor always the newest: a block
+ * out of sight counts as it was when the edit was made, and whether there is room is for the server to say.
+ */
+export function rebaseOnKnown<B extends Slot>(
+  edit: GuideEdit<B>,
+  known: readonly B[],
+): Exclude<Rebased<B>, { refusal: Refusal }> {
+  const standing = new Map(known.map((block) => [block.id, block]));
+  const before = new Map(edit.changes.map((change) => [idOf(change), change.before]));
+  return carriedOver(edit, (id) => standing.get(id) ?? before.get(id) ?? null);
+}
+
+function carriedOver<B extends Slot>(
+  edit: GuideEdit<B>,
+  standing: (id: string) => B | null,
+): Exclude<Rebased<B>, { refusal: Refusal }> {
   const changedIds: string[] = [];
   const changes: Change<B>[] = [];
   for (const change of edit.changes) {
-    const now = standing.get(idOf(change)) ?? null;
+    const now = standing(idOf(change));
     if (sameSlot(now, change.after)) continue;
     const after = merged(change, now);
     if (after === undefined) changedIds.push(idOf(change));
     else changes.push({ before: now, after });
   }
-  if (changedIds.length > 0) return { changedIds };
-  const rebased = { ...edit, changes };
-  const refusal = refusalOfEdit(rebased, index, editableFrom);
-  return refusal ? { refusal } : { edit: rebased };
+  return changedIds.length > 0 ? { changedIds } : { edit: { ...edit, changes } };
 }
 
 /** The block with both edits, or undefined where they contradict each other. */

@@ -29,8 +29,13 @@ export function redone<B extends Slot>(log: UndoLog<B>): { edit: GuideEdit<B>; l
   return { edit: last, log: { done: [...log.done, last], undone: log.undone.slice(0, -1) } };
 }
 
-/** The log without a step that was refused: it never happened, whichever way it went. */
+/** The log with what a step came to, when it was carried over to a guide that had changed meanwhile. */
+export function replaced<B extends Slot>(log: UndoLog<B>, edit: GuideEdit<B>, by: GuideEdit<B>): UndoLog<B> {
+  return { ...log, done: log.done.map((each) => (each === edit ? by : each)) };
+}
+
+/** The log without a step that was refused, done or taken back: it can be neither again. */
 export function struck<B extends Slot>(log: UndoLog<B>, edit: GuideEdit<B>): UndoLog<B> {
-  const without = (edits: readonly GuideEdit<B>[]) => edits.filter((each) => each !== edit);
+  const without = (edits: readonly GuideEdit<B>[]) => edits.filter((each) => each !== edit && each !== edit.takesBack);
   return { done: without(log.done), undone: without(log.undone) };
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
-import { GuideSkeleton, SchedulePage } from "@/components/schedule/schedule-page";
+import { GuideSkeleton } from "@/components/schedule/guide-skeleton";
+import { SchedulePage } from "@/components/schedule/schedule-page";
 
 export const metadata: Metadata = { title: "Schedule" };
 

@@ -2,9 +2,10 @@
 
 import { CalendarRange, ExternalLink, Eye } from "lucide-react";
 import Link from "next/link";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Channel } from "@/core/channels/contract";
 import { IconButton } from "../ui/icon-button";
+import { useInView } from "../ui/use-in-view";
 import { ChannelActions } from "./channel-actions";
 import { ChannelLogo } from "./channel-logo";
 import { ChannelPicture } from "./channel-picture";
@@ -21,18 +22,21 @@ interface ChannelCardProps {
 /** One channel at a glance. Pointing at it, or reaching it by keyboard, shows its live picture. */
 export function ChannelCard({ channel, viewers }: ChannelCardProps) {
   const [isPointedAt, setPointedAt] = useState(false);
+  const card = useRef<HTMLLIElement>(null);
+  const isSeen = useInView(card);
   const isOnAir = channel.status === "published";
   return (
     <li
+      ref={card}
       aria-label={channel.name}
-      className="relative flex flex-col overflow-hidden rounded-lg border border-border bg-surface transition-colors hover:border-border-strong"
+      className="relative flex flex-col overflow-hidden rounded-lg border border-border bg-surface transition-colors [contain-intrinsic-size:auto_24rem] [content-visibility:auto] hover:border-border-strong"
       onPointerEnter={(event) => event.pointerType === "mouse" && setPointedAt(true)}
       onPointerLeave={() => setPointedAt(false)}
       onFocus={() => setPointedAt(true)}
       onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setPointedAt(false)}
     >
       <div className="relative">
-        <ChannelPicture channel={channel} isPointedAt={isPointedAt} />
+        <ChannelPicture channel={channel} isPointedAt={isPointedAt} isSeen={isSeen} />
         <span className="absolute top-3 left-3">
           <ChannelStatus status={channel.status} />
         </span>
@@ -58,7 +62,7 @@ export function ChannelCard({ channel, viewers }: ChannelCardProps) {
           </div>
         </div>
         <div className="min-h-16">
-          <NowNextLines channel={channel} />
+          <NowNextLines channel={channel} isSeen={isSeen} />
         </div>
         <div className="mt-auto flex items-center gap-1">
           <IconButton asChild label={`Schedule of ${channel.name}`}>

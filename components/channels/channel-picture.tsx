@@ -12,9 +12,15 @@ const LiveVideo = dynamic(() => import("./live-video").then((module) => module.L
 /** Whoever only crosses the page starts no stream. */
 const REST_MS = 300;
 
+interface ChannelPictureProps {
+  channel: Channel;
+  isPointedAt: boolean;
+  isSeen: boolean;
+}
+
 /** What a channel looks like now: the picture of its programme, and the live picture while somebody points at it. */
-export function ChannelPicture({ channel, isPointedAt }: { channel: Channel; isPointedAt: boolean }) {
-  const now = useNowNext(channel).data?.now;
+export function ChannelPicture({ channel, isPointedAt, isSeen }: ChannelPictureProps) {
+  const now = useNowNext(channel, isSeen).data?.now;
   const isOnAir = channel.status === "published";
   const isLive = useRested(isPointedAt && isOnAir, REST_MS);
   return (

@@ -4,13 +4,12 @@ import { Plus, RadioTower } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { useLiveKpis } from "../analytics/use-live-kpis";
 import { PageHeader } from "../shell/page-header";
 import { Button } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { ErrorState } from "../ui/error-state";
 import { Skeleton } from "../ui/skeleton";
-import { ChannelCard } from "./channel-card";
+import { ChannelGrid, GRID } from "./channel-grid";
 import { useChannels } from "./use-channels";
 
 /** Comes with the first channel that is made. */
@@ -21,7 +20,6 @@ export function ChannelsPage() {
   const query = useChannels();
   const router = useRouter();
   const [isCreating, setCreating] = useState(false);
-  const live = useLiveKpis().kpis;
   const create = (
     <Button tone="primary" icon={<Plus aria-hidden />} onClick={() => setCreating(true)}>
       New channel
@@ -32,10 +30,10 @@ export function ChannelsPage() {
     <>
       <PageHeader
         title="Channels"
-        aside={count > 0 && <span className="times">{count}</span>}
+        aside={count > 0 && <span className="times">{count.toLocaleString()}</span>}
         actions={count > 0 && create}
       />
-      {query.isPending && <ListSkeleton />}
+      {query.isPending && <GridSkeleton />}
       {query.isError && !query.data && (
         <ErrorState
           title="The channels could not be loaded"
@@ -53,17 +51,7 @@ export function ChannelsPage() {
           </ol>
         </EmptyState>
       )}
-      {query.data && count > 0 && (
-        <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,20rem),1fr))] gap-4 px-4 pt-1 pb-10 md:px-6">
-          {query.data.items.map((channel) => (
-            <ChannelCard
-              key={channel.id}
-              channel={channel}
-              viewers={live && (live.channels.find(({ id }) => id === channel.id)?.viewers ?? 0)}
-            />
-          ))}
-        </ul>
-      )}
+      {query.data && count > 0 && <ChannelGrid channels={query.data.items} />}
       {isCreating && (
         <ChannelForm onClose={() => setCreating(false)} onDone={({ id }) => router.push(`/channels/${id}`)} />
       )}
@@ -71,15 +59,19 @@ export function ChannelsPage() {
   );
 }
 
-function ListSkeleton() {
+/** Cards in the shape that they will have: picture, name, what is on, verbs. */
+function GridSkeleton() {
   return (
-    <div
-      className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,20rem),1fr))] gap-4 px-4 md:px-6"
-      role="status"
-      aria-label="Loading channels"
-    >
+    <div className={GRID} role="status" aria-label="Loading channels">
       {["a", "b", "c"].map((key) => (
-        <Skeleton key={key} className="h-88 w-full rounded-lg" />
+        <div key={key} className="overflow-hidden rounded-lg border border-border bg-surface">
+          <Skeleton className="aspect-video w-full rounded-none" />
+          <div className="flex flex-col gap-3 p-4">
+            <Skeleton className="h-9 w-2/3" />
+            <Skeleton className="h-16 w-full" />
+            <Skeleton className="h-8 w-1/2" />
+          </div>
+        </div>
       ))}
     </div>
   );

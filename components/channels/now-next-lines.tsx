@@ -8,9 +8,9 @@ import { useNow } from "../ui/use-now";
 import { airingText, useAiringNow, useNowNext } from "./use-channels";
 
 /** What a channel plays now, how far it is, and what comes next. */
-export function NowNextLines({ channel }: { channel: Channel }) {
-  const query = useNowNext(channel);
-  const airing = useAiringNow(channel.id, query.data?.now === null).data;
+export function NowNextLines({ channel, isSeen = true }: { channel: Channel; isSeen?: boolean }) {
+  const query = useNowNext(channel, isSeen);
+  const airing = useAiringNow(channel.id, isSeen && query.data?.now === null).data;
   if (channel.status === "draft") return <p className="text-muted">Not published: nobody can watch it yet.</p>;
   if (query.isPending) return <Skeleton className="h-10 w-full max-w-80" />;
   if (query.isError) return <p className="text-muted">What is on air is not known right now.</p>;

@@ -16,7 +16,7 @@ import type { AirPreview } from "@/core/guide/preview-contract";
 
 const LIST = ["channels", "list"];
 
-/** The creator's channels; one list for the whole Studio. */
+/** All of the creator's channels, however many; one list for the whole Studio. */
 export function useChannels() {
   return useQuery({
     queryKey: LIST,
@@ -37,11 +37,11 @@ export function useChannel(id: string) {
   });
 }
 
-/** What viewers see on a published channel, asked for again when the programme changes. */
-export function useNowNext(channel: Pick<Channel, "slug" | "status">) {
+/** What viewers see on a published channel, asked for again when the programme changes; only while it is wanted. */
+export function useNowNext(channel: Pick<Channel, "slug" | "status">, isWanted = true) {
   return useQuery({
     queryKey: ["on-air", channel.slug],
-    enabled: channel.status === "published",
+    enabled: isWanted && channel.status === "published",
     queryFn: ({ signal }) => api.get<PublicChannel>(`/v1/channels/${channel.slug}`, undefined, { signal }),
     refetchInterval: ({ state }) => {
       const changesAt = state.data?.now?.endsAt ?? state.data?.next?.startsAt;

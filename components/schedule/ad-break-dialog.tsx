@@ -85,7 +85,7 @@ export function AdBreakDialog(props: AdBreakDialogProps) {
           </Field>
           <Field label="Start" error={start !== "" && timeMs === null ? "Write a time such as 20:15:00." : undefined}>
             <Input
-              autoFocus
+              data-autofocus
               className="times"
               autoComplete="off"
               placeholder="20:15:00"
@@ -108,7 +108,7 @@ export function AdBreakDialog(props: AdBreakDialogProps) {
             <Button
               key={ms}
               size="sm"
-              className="times"
+              className="times aria-pressed:border-accent aria-pressed:bg-accent-soft"
               aria-pressed={durationMs === ms}
               onClick={() => setLength(runtimeText(ms))}
             >

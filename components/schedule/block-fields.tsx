@@ -9,7 +9,7 @@ import type { BlockDraft } from "./use-block-draft";
 export function BlockFields({ draft, isLocked }: { draft: BlockDraft; isLocked: boolean }) {
   const { block, written, write, errors } = draft;
   return (
-    <div className="grid grid-cols-2 gap-3 sm:grid-cols-4">
+    <div className="grid grid-cols-2 gap-3 sm:grid-cols-[1.5fr_1fr_1fr_1fr]">
       <Field label="Day" error={errors.day}>
         <Input
           type="date"
@@ -21,6 +21,7 @@ export function BlockFields({ draft, isLocked }: { draft: BlockDraft; isLocked: 
       </Field>
       <Field label="Start" error={errors.start}>
         <Input
+          data-autofocus
           className="times"
           autoComplete="off"
           disabled={isLocked}
@@ -46,7 +47,7 @@ export function BlockFields({ draft, isLocked }: { draft: BlockDraft; isLocked: 
       </Field>
       {block.contentItemId !== null && (
         <>
-          <Field label="Begins in the content at" error={errors.offset} className="col-span-2">
+          <Field label="Begins in the content at" error={errors.offset} className="sm:col-span-2">
             <Input
               className="times"
               autoComplete="off"
@@ -55,7 +56,7 @@ export function BlockFields({ draft, isLocked }: { draft: BlockDraft; isLocked: 
               onChange={(event) => write({ offset: event.target.value })}
             />
           </Field>
-          <Field label="Kind" className="col-span-2">
+          <Field label="Kind" className="sm:col-span-2">
             <Select
               disabled={isLocked}
               value={written.kind}

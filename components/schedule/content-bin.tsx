@@ -1,12 +1,14 @@
 "use client";
 
-import { Clapperboard, Search } from "lucide-react";
+import { ChevronDown, ChevronUp, Clapperboard, Search } from "lucide-react";
 import Link from "next/link";
 import { type PointerEvent, useState } from "react";
 import type { ContentItem } from "@/core/content/contract";
 import { Button } from "../ui/button";
+import { cn } from "../ui/cn";
 import { EmptyState } from "../ui/empty-state";
 import { ErrorState } from "../ui/error-state";
+import { IconButton } from "../ui/icon-button";
 import { Input } from "../ui/input";
 import { Skeleton } from "../ui/skeleton";
 import { BinItem } from "./bin-item";
@@ -26,15 +28,25 @@ interface ContentBinProps {
 /** Everything that is ready to be scheduled, to be dragged onto the day or placed by keyboard. */
 export function ContentBin(props: ContentBinProps) {
   const [search, setSearch] = useState("");
+  /** On a narrow screen the guide has the room, until content is wanted. */
+  const [isOpen, setOpen] = useState(false);
   const { query, items, total } = useContentBin(search);
   return (
     <section aria-label="Content" className="flex min-h-0 flex-col bg-surface">
-      <header className="flex flex-col gap-2 px-4 pt-3 pb-3">
-        <div className="flex items-baseline justify-between">
-          <h2 className="font-semibold">Content</h2>
-          {query.isSuccess && <span className="times text-muted text-sm">{total} ready</span>}
+      <header className="flex flex-col gap-2 px-4 py-2 lg:py-3">
+        <div className="flex items-center gap-2">
+          <h2 className="flex-1 font-semibold">Content</h2>
+          {query.isSuccess && <span className="times text-muted text-sm">{total.toLocaleString()} ready</span>}
+          <IconButton
+            label={isOpen ? "Hide the content" : "Show the content"}
+            aria-expanded={isOpen}
+            className="lg:hidden"
+            onClick={() => setOpen(!isOpen)}
+          >
+            {isOpen ? <ChevronDown aria-hidden /> : <ChevronUp aria-hidden />}
+          </IconButton>
         </div>
-        <div className="relative">
+        <div className={cn("relative", !isOpen && "max-lg:hidden")}>
           <Search
             className="-translate-y-1/2 pointer-events-none absolute top-1/2 left-2.5 size-4 text-faint"
             aria-hidden
@@ -49,7 +61,7 @@ export function ContentBin(props: ContentBinProps) {
           />
         </div>
       </header>
-      <div className="min-h-24 flex-1 overflow-y-auto overscroll-contain px-2 pb-3">
+      <div className={cn("min-h-24 flex-1 overflow-y-auto overscroll-contain px-2 pb-3", !isOpen && "max-lg:hidden")}>
         {query.isPending && <BinSkeleton />}
         {query.isError && (
           <ErrorState

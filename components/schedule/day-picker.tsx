@@ -2,12 +2,23 @@
 
 import { CalendarDays } from "lucide-react";
 import type { DayName } from "@/core/schedule/grid-day";
+import { dayText } from "@/core/schedule/grid-text";
 
-/** The browser's own calendar behind an icon; the field itself stays reachable by keyboard and screen reader. */
-export function DayPicker({ day, onDay }: { day: DayName; onDay: (day: DayName) => void }) {
+interface DayPickerProps {
+  day: DayName;
+  today: DayName;
+  onDay: (day: DayName) => void;
+}
+
+/** The day, and behind it the browser's own calendar; the field itself stays reachable by keyboard and screen reader. */
+export function DayPicker({ day, today, onDay }: DayPickerProps) {
+  const text = dayText(day, "short");
   return (
-    <label className="relative inline-flex size-8 items-center justify-center rounded-md text-muted focus-within:outline-2 focus-within:outline-focus hover:bg-hover hover:text-text">
-      <CalendarDays className="size-4" aria-hidden />
+    <label className="relative inline-flex h-8 items-center gap-1.5 rounded-md px-2 focus-within:outline-2 focus-within:outline-focus hover:bg-hover">
+      <span className="whitespace-nowrap font-semibold">
+        {day.slice(0, 4) === today.slice(0, 4) ? text.slice(0, -5) : text}
+      </span>
+      <CalendarDays className="size-4 text-muted" aria-hidden />
       <input
         type="date"
         aria-label="Day"

@@ -3,6 +3,10 @@ import type { Stretch } from "@/core/schedule/gaps";
 import { type Axis, widthOf, xOf } from "@/core/schedule/grid-axis";
 import { overlaps } from "@/core/schedule/grid-space";
 import { clockText, lengthText } from "@/core/schedule/grid-text";
+import { cn } from "../ui/cn";
+
+/** The middle of a wider gap is often out of sight; its beginning follows the eye. */
+const CENTRED_PX = 400;
 
 interface GuideGapsProps {
   gaps: readonly Stretch[];
@@ -23,17 +27,22 @@ export const GuideGaps = memo(function GuideGaps(props: GuideGapsProps) {
       const widthPx = widthOf(axis, gap.toMs - gap.fromMs);
       if (widthPx < 3) return null;
       const isOpen = gap.fromMs === openFromMs || gap.toMs === openToMs;
-      const length = isOpen ? "" : lengthText(gap.toMs - gap.fromMs, true);
+      const length = `${isOpen ? "of more than " : ""}${lengthText(gap.toMs - gap.fromMs, true)}`;
       return (
         <div
           key={gap.fromMs}
           data-testid="guide-gap"
-          title={length ? `Gap of ${length}` : "Gap"}
-          className="absolute inset-y-1 flex items-center overflow-clip rounded-sm border border-border border-dashed"
+          title={isOpen ? `Gap ${length}` : `Gap of ${length}`}
+          className="absolute inset-y-1 flex items-center overflow-clip rounded-sm border border-border-strong/50 border-dashed"
           style={{ left: widthOf(axis, gap.fromMs - rowFromMs), width: widthPx }}
         >
           {widthPx >= 56 && (
-            <span className="times sticky left-(--head) mx-auto truncate px-2 text-muted text-xs">
+            <span
+              className={cn(
+                "times sticky left-(--head) truncate px-2 text-muted text-xs",
+                widthPx < CENTRED_PX && "mx-auto",
+              )}
+            >
               {(widthPx >= 110 || isOpen) && "Gap "}
               {length}
             </span>

@@ -79,6 +79,9 @@ export const GuideBlockButton = memo(function GuideBlockButton(props: GuideBlock
   );
 });
 
+/** A title has several short lines where one would only be its beginning. */
+const WRAPPED_PX = 96;
+
 interface BlockTextProps {
   block: GuideBlock;
   widthPx: number;
@@ -101,12 +104,16 @@ function BlockText({ block, widthPx, span, isOnAir }: BlockTextProps) {
           className="my-1.5 ml-1.5 aspect-video max-h-16 shrink-0 self-center rounded-[2px] bg-sunken object-cover"
         />
       )}
-      <span className="flex min-w-0 flex-col justify-center px-1.5 py-0.5">
-        <span className={cn("flex items-center gap-1.5 font-medium", widthPx < 90 && "text-sm")}>
-          {isOnAir && <Tally />}
-          <span className="truncate">{block.title}</span>
-        </span>
-        {widthPx >= 96 && (
+      <span className={cn("flex min-w-0 flex-col justify-center py-0.5", widthPx < WRAPPED_PX ? "px-1" : "px-1.5")}>
+        {widthPx < WRAPPED_PX ? (
+          <span className="wrap-anywhere line-clamp-3 hyphens-auto font-medium text-xs leading-4">{block.title}</span>
+        ) : (
+          <span className="flex items-center gap-1.5 font-medium">
+            {isOnAir && <Tally />}
+            <span className="truncate">{block.title}</span>
+          </span>
+        )}
+        {widthPx >= WRAPPED_PX && (
           <span className="times truncate text-muted text-xs">
             {isOutsideRights(block) ? "Rights do not cover it · " : ""}
             {[block.episode, widthPx >= 150 ? span : span.slice(0, 5)].filter(Boolean).join(" · ")}

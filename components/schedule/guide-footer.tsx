@@ -5,6 +5,7 @@ import { overlaps } from "@/core/schedule/grid-space";
 import { clockText, lengthText } from "@/core/schedule/grid-text";
 import type { GuideIndex } from "@/core/schedule/guide-index";
 import { Button } from "../ui/button";
+import { cn } from "../ui/cn";
 import { Kbd } from "../ui/kbd";
 import type { GuideBlock } from "./guide-block";
 import type { GuideStore } from "./guide-store";
@@ -42,7 +43,7 @@ export const GuideFooter = memo(function GuideFooter(props: GuideFooterProps) {
           {chosen.length > 1 ? <ChosenText blocks={chosen} zoneOf={props.zoneOf} /> : <DayText {...props} />}
         </p>
       )}
-      <p className="hidden items-center gap-3 text-faint text-xs xl:flex">
+      <p className={cn("hidden items-center gap-3 text-faint text-xs", isHeldByKeys ? "md:flex" : "2xl:flex")}>
         {(isHeldByKeys ? HELD_HINTS : HINTS).map(({ keys, does }) => (
           <span key={does} className="flex items-center gap-1.5">
             {keys.map((key) => (
@@ -61,7 +62,7 @@ const HINTS = [
   { keys: ["Alt"], does: "drag a copy" },
   { keys: ["Shift"], does: "to the second" },
   { keys: ["[", "]"], does: "ends" },
-  { keys: ["G"], does: "next gap" },
+  { keys: [",", "."], does: "gaps" },
   { keys: ["?"], does: "all keys" },
 ];
 const HELD_HINTS = [

@@ -55,9 +55,9 @@ export function pressPlain(hands: GuideHands, event: KeyboardEvent, block: Guide
     case "b":
       hands.onAdBreak();
       return true;
-    case "g":
-    case "G":
-      toGap(hands, event.shiftKey ? -1 : 1);
+    case ".":
+    case ",":
+      toGap(hands, event.key === "." ? 1 : -1);
       return true;
     case "f":
       fillGap(hands);
@@ -128,7 +128,7 @@ function fillGap(hands: GuideHands): void {
   const { store, ground, actions, onFill, target } = hands;
   const gap = gapAt(ground.current, store.state.caret ?? target());
   if (gap) onFill(gap);
-  else actions.announce("There is no gap here. Press G for the next one.");
+  else actions.announce("There is no gap here. Press the full stop for the next one.");
 }
 
 function selectAll({ store, ground, actions }: GuideHands): void {

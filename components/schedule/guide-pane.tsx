@@ -72,7 +72,7 @@ export function GuidePane({ subject, frame, desk, travel, input, line, onPick }:
       </div>
     );
   }
-  const hasRoomBelow = viewName === "channels" && rows.length <= 3;
+  const hasRoomBelow = viewName === "channels" && rows.length <= 3 && !frame.isNarrow;
   return (
     <>
       <div

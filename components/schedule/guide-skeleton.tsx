@@ -14,7 +14,7 @@ const SHAPES = [
 export function GuideSkeleton() {
   return (
     <div
-      className="flex flex-col lg:h-[calc(100dvh-var(--bar-height))] lg:flex-row"
+      className="flex h-[calc(100dvh-var(--bar-height)-4rem)] flex-col overflow-clip md:h-[calc(100dvh-var(--bar-height))] lg:flex-row"
       role="status"
       aria-label="Loading the guide"
     >

@@ -5,10 +5,8 @@ import type { ReactNode } from "react";
 import type { Channel } from "@/core/channels/contract";
 import { nextZoom, ZOOM_MINUTES, type ZoomMinutes } from "@/core/schedule/grid-axis";
 import { addDays, type DayName } from "@/core/schedule/grid-day";
-import { dayText } from "@/core/schedule/grid-text";
 import { Button } from "../ui/button";
 import { cn } from "../ui/cn";
-import { zoneName } from "../ui/format-time";
 import { IconButton } from "../ui/icon-button";
 import { Select } from "../ui/select";
 import { DayPicker } from "./day-picker";
@@ -19,7 +17,6 @@ interface GuideToolbarProps {
   channel: Channel;
   day: DayName;
   today: DayName;
-  noonMs: number;
   view: ViewName;
   zoom: ZoomMinutes;
   onChannel: (id: string) => void;
@@ -50,7 +47,7 @@ export function GuideToolbar(props: GuideToolbarProps) {
       <h1 className="sr-only">Schedule</h1>
       <Select
         aria-label="Channel"
-        className="w-full sm:w-44"
+        className="min-w-0 flex-1 sm:w-40 sm:flex-none"
         value={channel.id}
         onChange={(event) => props.onChannel(event.target.value)}
       >
@@ -90,12 +87,8 @@ export function GuideToolbar(props: GuideToolbarProps) {
         <IconButton label={stepDays > 1 ? "Next week" : "Next day"} onClick={() => onDay(addDays(day, stepDays))}>
           <ChevronRight aria-hidden />
         </IconButton>
-        <p className="truncate pl-1 font-semibold">{dayText(day, "short")}</p>
-        <DayPicker day={day} onDay={onDay} />
+        <DayPicker day={day} today={today} onDay={onDay} />
       </div>
-      <p className="text-muted text-xs max-lg:hidden" title="The channel's time zone">
-        {zoneName(channel.timezone, props.noonMs)}
-      </p>
       <p role="status" className={cn("min-w-0 truncate text-xs", saving === "stalled" ? "text-warn" : "text-muted")}>
         {SAVING[saving]}
       </p>
@@ -137,7 +130,7 @@ export function GuideToolbar(props: GuideToolbarProps) {
             </IconButton>
             <Select
               aria-label="Time across the screen"
-              className="w-22"
+              className="w-24"
               value={zoom}
               onChange={(event) => onZoom(Number(event.target.value) as ZoomMinutes)}
             >

@@ -6,6 +6,7 @@ import { widthOf } from "@/core/schedule/grid-axis";
 import type { GuideIndex } from "@/core/schedule/guide-index";
 import type { GuideRow } from "@/core/schedule/guide-rows";
 import { cn } from "../ui/cn";
+import { zoneName } from "../ui/format-time";
 import { NightShade } from "./guide-bands";
 import type { GuideBlock } from "./guide-block";
 import { GuideGhosts } from "./guide-ghosts";
@@ -72,7 +73,12 @@ export const Guide = memo(function Guide(props: GuideProps) {
             <GuideRuler axis={axis} drawn={drawn} timeZone={timeZone} hasDays={!isWeek} />
             <NowLabel view={view} rows={rows} isOnAir={props.isOnAir} timeZone={timeZone} onMenu={props.onNowMenu} />
           </div>
-          <div className="sticky left-0 z-10 h-full w-(--head) border-border border-r bg-surface" />
+          <p
+            className="sticky left-0 z-10 flex h-full w-(--head) items-center border-border border-r bg-surface px-3 text-muted text-xs"
+            title={`Times are those of ${timeZone.replaceAll("_", " ")}`}
+          >
+            {zoneName(timeZone, axis.fromMs)}
+          </p>
         </div>
         <div className="absolute right-0 left-0" style={{ top: RULER_PX, height: rows.length * rowPx }}>
           <div className="absolute inset-y-0 right-0 left-(--head) overflow-clip">

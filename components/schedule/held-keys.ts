@@ -109,8 +109,11 @@ function step(held: Held, way: number, event: KeyboardEvent): number {
 
 const leadOf = (held: Held) => held.after.find(({ id }) => id === held.lead.id) ?? held.after[0];
 
+/** What was put down has the keyboard's place; a copy is on the guide only once that is drawn anew. */
 function refocus({ store, ground, onFocus }: GuideHands): void {
-  const { focusedId } = store.state;
-  const found = focusedId && [...ground.current.index.values()].flat().find(({ id }) => id === focusedId);
-  if (found) onFocus(found);
+  requestAnimationFrame(() => {
+    const { focusedId } = store.state;
+    const found = focusedId && [...ground.current.index.values()].flat().find(({ id }) => id === focusedId);
+    if (found) onFocus(found);
+  });
 }

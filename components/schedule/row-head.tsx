@@ -39,7 +39,7 @@ export function RowHead({ row, channel, today, rulerZone, isChosen, onPick }: Ro
     >
       <span className="flex w-full items-center gap-1.5 font-medium text-sm">
         {channel.status === "published" && <Tally />}
-        <span className="truncate">{channel.name}</span>
+        <span className="wrap-anywhere line-clamp-2">{channel.name}</span>
       </span>
       <span className="truncate text-muted text-xs">
         {channel.status === "draft" ? "Draft" : "On air"}

@@ -37,14 +37,16 @@ export function ScheduleBoard(subject: GuideSubject) {
     setAsked({ what: "fill", channelId: channel.id, stretch });
   };
   return (
-    <div ref={input.page} className="flex flex-col lg:h-[calc(100dvh-var(--bar-height))] lg:flex-row">
+    <div
+      ref={input.page}
+      className="flex h-[calc(100dvh-var(--bar-height)-4rem)] min-h-112 flex-col md:h-[calc(100dvh-var(--bar-height))] lg:flex-row"
+    >
       <div ref={input.board} className="flex min-h-0 min-w-0 flex-1 flex-col">
         <GuideToolbar
           channels={channels}
           channel={channel}
           day={dayName}
           today={today}
-          noonMs={day.fromMs + 43_200_000}
           view={viewName}
           zoom={zoom}
           onChannel={pick}
@@ -60,7 +62,7 @@ export function ScheduleBoard(subject: GuideSubject) {
           actions={
             <>
               <Button icon={<CalendarCheck aria-hidden />} disabled={isOver} onClick={fill}>
-                Fill gaps
+                Fill<span className="max-2xl:sr-only"> gaps</span>
               </Button>
               <GuideMoreMenu channel={channel} onAsk={setAsked} />
             </>
@@ -90,7 +92,7 @@ export function ScheduleBoard(subject: GuideSubject) {
           />
         </div>
       </div>
-      <aside className="flex max-h-[50dvh] min-h-0 flex-col border-border border-t lg:max-h-none lg:w-72 lg:border-t-0 lg:border-l 2xl:w-88 [&>section]:min-h-0 [&>section]:flex-1">
+      <aside className="flex max-h-[45%] min-h-0 shrink-0 flex-col border-border border-t lg:max-h-none lg:w-72 lg:border-t-0 lg:border-l 2xl:w-88 [&>section]:min-h-0 [&>section]:flex-1">
         <ContentBin
           nextStart={placing.nextStart}
           timeZone={channel.timezone}

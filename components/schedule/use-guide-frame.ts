@@ -52,7 +52,7 @@ export function useGuideFrame({ channel, channels, today, address, go }: GuideSu
     startMs: useStartMs({ view: viewName, axisFromMs: stretch.fromMs, address, timezone, dayName, today, zoom }),
     onScrolled,
   });
-  return { viewName, dayName, day, zoom, rows, nights, view };
+  return { viewName, dayName, day, zoom, rows, nights, view, isNarrow };
 }
 
 export type GuideFrame = ReturnType<typeof useGuideFrame>;

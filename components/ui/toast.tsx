@@ -11,7 +11,8 @@ export function Toaster() {
   return (
     <Sonner
       position="bottom-center"
-      mobileOffset={{ bottom: 72 }}
+      offset={{ bottom: 56 }}
+      mobileOffset={{ bottom: 112 }}
       style={{ fontFamily: "inherit" }}
       icons={{
         success: <CircleCheck className="size-4 text-ok" aria-hidden />,

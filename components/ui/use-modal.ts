@@ -3,7 +3,10 @@
 import { type PointerEvent, type SyntheticEvent, useEffect, useRef } from "react";
 
 /** React keeps `autofocus` to itself, and cannot focus what is not shown yet. */
-const FIRST_FIELD = "[data-autofocus], input:not([type=hidden]), select, textarea";
+const FIRST_FIELD = [
+  "[data-autofocus]:not(:disabled)",
+  ":is(input:not([type=hidden]), select, textarea):not(:disabled)",
+];
 
 interface ModalOptions {
   firstFocus?: "field" | "whole";
@@ -23,7 +26,8 @@ export function useModal(onClose: () => void, { firstFocus = "field", isFirm = f
     const before = document.activeElement;
     element.showModal();
     // showModal would choose the first button, which is the one that closes it again.
-    const field = firstFocus === "field" ? element.querySelector<HTMLElement>(FIRST_FIELD) : null;
+    const fields = firstFocus === "field" ? FIRST_FIELD : [];
+    const [field] = fields.flatMap((selector) => element.querySelector<HTMLElement>(selector) ?? []);
     (field ?? element).focus();
     return () => {
       element.close();

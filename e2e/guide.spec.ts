@@ -1,80 +1,20 @@
 import { expect, type Page, test } from "@playwright/test";
-import { signUpByRequest } from "./support/accounts";
-import { makeClip } from "./support/clips";
-import { block, drag, expectGuide, type GuideBlocks, placeByApi, pointOf } from "./support/guide";
+import { block, drag, expectGuide, pointOf } from "./support/guide";
+import { at, DAY, type LayOut, MINUTE, openGuideStage } from "./support/guide-stage";
 import { productUrl } from "./support/program";
-
-const MINUTE = 60_000;
-/** A day far enough ahead that no journey meets the present; the channels' clocks show UTC. */
-const DAY = Date.UTC(2031, 4, 3);
-const at = (hours: number, minutes = 0) => DAY + (hours * 60 + minutes) * MINUTE;
-const iso = (ms: number) => new Date(ms).toISOString();
 
 test.describe.configure({ mode: "serial" });
 let page: Page;
 let one: string;
 let two: string;
+let layOut: LayOut;
 
-/** One account with one real film and two channels; each journey clears the guide and lays it out anew. */
 test.beforeAll(async ({ browser }) => {
-  const context = await browser.newContext({ timezoneId: "UTC", viewport: { width: 1440, height: 900 } });
-  page = await context.newPage();
-  await signUpByRequest(page.request);
-  await page.goto(`${productUrl()}/library`);
-  // A still picture for an hour is small, quick to make and long enough for every gesture.
-  const clip = await makeClip({ name: "guide-film", seconds: 6, size: "320x180" });
-  await page.locator('input[type="file"]').first().setInputFiles(clip);
-  await expect
-    .poll(
-      async () => {
-        const { items } = await (await page.request.get(`${productUrl()}/v1/creator/content`)).json();
-        return items[0]?.status;
-      },
-      { timeout: 150_000 },
-    )
-    .toBe("ready");
-  [one, two] = [await newChannel("First"), await newChannel("Second")];
+  ({ page, one, two, layOut } = await openGuideStage(browser));
 });
 test.afterAll(async () => {
   await page.context().close();
 });
-
-async function newChannel(name: string): Promise<string> {
-  const reply = await page.request.post(`${productUrl()}/v1/creator/channels`, {
-    data: { name, timezone: "UTC" },
-    headers: { origin: productUrl() },
-  });
-  expect(reply.status()).toBe(201);
-  return (await reply.json()).id;
-}
-
-/** Breaks of any length, which need no content: `[channel, hour, minute, minutes]`. */
-async function layOut(
-  ...spans: [channelId: string, hour: number, minute: number, minutes: number][]
-): Promise<GuideBlocks[]> {
-  for (const channelId of [one, two]) {
-    const query = new URLSearchParams({ channelId, from: iso(DAY), to: iso(DAY + 48 * 60 * MINUTE) });
-    const { blocks } = await (await page.request.get(`${productUrl()}/v1/creator/schedule?${query}`)).json();
-    if (blocks.length > 0) {
-      await placeByApi(
-        page,
-        blocks.map(({ id }: { id: string }) => ({ op: "remove", blockId: id })),
-      );
-    }
-  }
-  const edits = spans.map(([channelId, hour, minute, minutes]) => ({
-    op: "place",
-    channelId,
-    kind: "ad_break",
-    startsAt: iso(at(hour, minute)),
-    durationSeconds: minutes * 60,
-  }));
-  const blocks = edits.length > 0 ? await placeByApi(page, edits) : [];
-  await page.goto(`${productUrl()}/schedule?channelId=${one}&day=2031-05-03&zoom=180&time=09:00`);
-  await expect(page.getByTestId("guide-surface")).toBeVisible();
-  for (const { id } of blocks) await expect(block(page, id)).toBeVisible();
-  return blocks;
-}
 
 test("by mouse: move, snap right after, copy with Alt, to another channel, undo and redo", async () => {
   const [a, b] = await layOut([one, 9, 30, 20], [one, 10, 30, 20]);

@@ -11,6 +11,7 @@ import { Menu } from "../ui/menu";
 import { MenuItem, MenuSeparator } from "../ui/menu-item";
 import { toast } from "../ui/notify";
 import { PublishDialog } from "./publish-dialog";
+import { UnpublishDialog } from "./unpublish-dialog";
 import { useChannelEdits } from "./use-channels";
 
 /** Comes with the first channel that is edited. */
@@ -30,7 +31,7 @@ type Question = "edit" | "publish" | "unpublish" | "delete";
 
 /** Publish or take off the air, edit, delete: what becomes of it is said before it happens. */
 export function ChannelActions({ channel, children, size = "md", onDeleted, ask }: ChannelActionsProps) {
-  const { unpublish, remove } = useChannelEdits();
+  const { remove } = useChannelEdits();
   const [asking, setAsking] = useState<Question | null>(ask ?? null);
   const close = () => setAsking(null);
   const failed = (title: string) => (error: Error) => toast.error(title, { description: error.message });
@@ -64,21 +65,7 @@ export function ChannelActions({ channel, children, size = "md", onDeleted, ask 
       </Menu>
       {asking === "publish" && isDraft && <PublishDialog channel={channel} onClose={close} />}
       {asking === "edit" && <ChannelForm channel={channel} onClose={close} />}
-      <ConfirmDialog
-        open={asking === "unpublish" && !isDraft}
-        onOpenChange={close}
-        title={`Take “${channel.name}” off the air?`}
-        description="Everyone who watches loses the picture within seconds, and its addresses answer “not found”. The guide stays as it is, and publishing it again goes on from here."
-        action="Unpublish"
-        busy={unpublish.isPending}
-        onConfirm={() =>
-          unpublish.mutate(channel.id, {
-            onSuccess: () => toast(`“${channel.name}” is off the air`),
-            onError: failed("The channel could not be taken off the air"),
-            onSettled: close,
-          })
-        }
-      />
+      {asking === "unpublish" && !isDraft && <UnpublishDialog channel={channel} onClose={close} />}
       <ConfirmDialog
         open={asking === "delete"}
         onOpenChange={close}

@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { type FormEvent, useId, useMemo, useState } from "react";
 import { ApiError } from "@/components/api/client";
 import { CATEGORIES } from "@/core/channels/categories";
@@ -11,6 +12,7 @@ import { Input, Textarea } from "../ui/input";
 import { toast } from "../ui/notify";
 import { Select } from "../ui/select";
 import { LogoField } from "./logo-field";
+import { NewLogo } from "./new-logo";
 import { timeZones } from "./time-zones";
 import { useChannelEdits } from "./use-channels";
 
@@ -31,6 +33,12 @@ function catchUpText(hours: number): string {
   return `${hours / 24} days`;
 }
 
+/** Only what was changed here: somebody else may be editing the rest. */
+function changed<T extends Partial<Channel>>(channel: Channel, fields: T): Partial<T> {
+  const entries = Object.entries(fields).filter(([name, value]) => channel[name as keyof Channel] !== value);
+  return Object.fromEntries(entries) as Partial<T>;
+}
+
 /** What is said of a channel. What makes sense only once it is there is asked when it is edited. */
 export function ChannelForm({ channel, onClose, onDone }: ChannelFormProps) {
   const id = useId();
@@ -41,6 +49,7 @@ export function ChannelForm({ channel, onClose, onDone }: ChannelFormProps) {
   const [kind, setKind] = useState<CreateChannel["kind"]>(channel?.kind ?? "linear");
   const [category, setCategory] = useState<CreateChannel["category"]>(channel?.category ?? "entertainment");
   const [timezone, setTimezone] = useState(channel?.timezone ?? zones.own);
+  const [logo, setLogo] = useState<File | null>(null);
   const [catchUpHours, setCatchUpHours] = useState(channel?.catchUpHours ?? 0);
   const [cpm, setCpm] = useState(String((channel?.cpmMinor ?? 0) / 100));
   const [currency, setCurrency] = useState(channel?.currency ?? "USD");
@@ -59,9 +68,16 @@ export function ChannelForm({ channel, onClose, onDone }: ChannelFormProps) {
       onClose();
       onDone?.(saved);
     };
-    if (channel)
-      update.mutate({ id: channel.id, changes: { ...fields, catchUpHours, cpmMinor, currency } }, { onSuccess: done });
-    else create.mutate(fields, { onSuccess: done });
+    if (!channel) {
+      const made = ({ logoProblem, ...saved }: Channel & { logoProblem: string | null }) => {
+        done(saved);
+        if (logoProblem) toast.error("The logo was not taken", { description: logoProblem });
+      };
+      return create.mutate({ ...fields, logo }, { onSuccess: made });
+    }
+    const changes = changed(channel, { ...fields, catchUpHours, cpmMinor, currency });
+    if (Object.keys(changes).length === 0) return onClose();
+    update.mutate({ id: channel.id, changes }, { onSuccess: done });
   };
   return (
     <Dialog
@@ -149,7 +165,24 @@ export function ChannelForm({ channel, onClose, onDone }: ChannelFormProps) {
             </Field>
           </div>
         )}
-        {channel && <LogoField channel={channel} />}
+        {channel ? <LogoField channel={channel} /> : <NewLogo name={name} file={logo} onChoose={setLogo} />}
+        <p className="text-muted text-sm">
+          {channel ? (
+            <>
+              What plays in gaps and ad breaks is chosen under{" "}
+              <Link
+                href={`/channels/${channel.id}?tab=programming`}
+                className="text-accent hover:underline"
+                onClick={onClose}
+              >
+                Programming, Filler
+              </Link>
+              .
+            </>
+          ) : (
+            "What plays in gaps and ad breaks, its filler, is chosen on the channel's own page."
+          )}
+        </p>
         {error && !nameIssue && (
           <p role="alert" className="text-danger text-sm">
             {error.message}

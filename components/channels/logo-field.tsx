@@ -4,10 +4,10 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { ImageUp } from "lucide-react";
 import { useRef } from "react";
 import type { Channel } from "@/core/channels/contract";
-import { MAX_LOGO_BYTES } from "@/core/channels/logo-limit";
 import { api } from "../api/client";
 import { Button } from "../ui/button";
 import { ChannelLogo } from "./channel-logo";
+import { LOGO_TYPES, uploadLogo } from "./upload-logo";
 
 /** The channel's logo: shown, replaced and removed at once. */
 export function LogoField({ channel }: { channel: Channel }) {
@@ -19,12 +19,7 @@ export function LogoField({ channel }: { channel: Channel }) {
       ["channels", "channel", "checklist", "on-air"].map((key) => client.invalidateQueries({ queryKey: [key] })),
     );
   const upload = useMutation({
-    mutationFn: (file: File) => {
-      if (file.size > MAX_LOGO_BYTES) throw new Error("The picture is larger than 5 MB.");
-      const form = new FormData();
-      form.set("file", file);
-      return api.post<Channel>(address, form);
-    },
+    mutationFn: async (file: File) => uploadLogo(channel.id, file),
     onSettled,
   });
   const remove = useMutation({ mutationFn: () => api.delete(address), onSettled });
@@ -38,7 +33,7 @@ export function LogoField({ channel }: { channel: Channel }) {
         <input
           ref={input}
           type="file"
-          accept="image/png,image/jpeg,image/webp,image/avif,image/gif"
+          accept={LOGO_TYPES}
           aria-label="Logo file"
           tabIndex={-1}
           className="sr-only"

@@ -13,6 +13,7 @@ import type {
   UpdateChannel,
 } from "@/core/channels/contract";
 import type { AirPreview } from "@/core/guide/preview-contract";
+import { uploadLogo } from "./upload-logo";
 
 const LIST = ["channels", "list"];
 
@@ -95,7 +96,13 @@ export function useChannelEdits() {
       ),
     );
   const create = useMutation({
-    mutationFn: (channel: z.input<typeof CreateChannel>) => api.post<Channel>("/v1/creator/channels", channel),
+    mutationFn: async ({ logo, ...channel }: z.input<typeof CreateChannel> & { logo: File | null }) => {
+      const made = await api.post<Channel>("/v1/creator/channels", channel);
+      if (!logo) return { ...made, logoProblem: null };
+      // The channel is there, whatever becomes of its logo.
+      const problem = (error: Error) => ({ ...made, logoProblem: error.message });
+      return uploadLogo(made.id, logo).then((channel) => ({ ...channel, logoProblem: null }), problem);
+    },
     onSuccess: settled,
   });
   const update = useMutation({

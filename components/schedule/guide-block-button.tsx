@@ -106,7 +106,7 @@ function BlockText({ block, widthPx, span, isOnAir }: BlockTextProps) {
       )}
       <span className={cn("flex min-w-0 flex-col justify-center py-0.5", widthPx < WRAPPED_PX ? "px-1" : "px-1.5")}>
         {widthPx < WRAPPED_PX ? (
-          <span className="wrap-anywhere line-clamp-3 hyphens-auto font-medium text-xs leading-4">{block.title}</span>
+          <span className="line-clamp-3 font-medium text-xs leading-4">{block.title}</span>
         ) : (
           <span className="flex items-center gap-1.5 font-medium">
             {isOnAir && <Tally />}

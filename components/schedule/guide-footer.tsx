@@ -1,4 +1,4 @@
-import { memo } from "react";
+import type { ReactNode } from "react";
 import type { Channel } from "@/core/channels/contract";
 import { gapsIn, type Stretch } from "@/core/schedule/gaps";
 import { overlaps } from "@/core/schedule/grid-space";
@@ -21,16 +21,21 @@ interface GuideFooterProps {
   isLoading: boolean;
   error: Error | null;
   onRetry: () => void;
+  /** How the edits on their way fare. */
+  saving: keyof typeof SAVING;
+  zoom: ReactNode;
 }
 
+const SAVING = { saved: "", saving: "Saving…", stalled: "Not saved yet: Lineup cannot be reached. Trying again…" };
+
 /** How full the day is or what is chosen comes to, and the keys that work on it. */
-export const GuideFooter = memo(function GuideFooter(props: GuideFooterProps) {
-  const { store, index, error, onRetry } = props;
+export function GuideFooter(props: GuideFooterProps) {
+  const { store, index, error, onRetry, saving } = props;
   const selected = useGuideState(store, (state) => state.selected);
   const isHeldByKeys = useGuideState(store, ({ held }) => held?.by === "keys");
   const chosen = selected.size > 1 ? [...index.values()].flat().filter(({ id }) => selected.has(id)) : [];
   return (
-    <div className="flex w-full flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-1.5 text-muted text-sm">
+    <div className="flex min-h-10 w-full flex-wrap items-center gap-x-5 gap-y-1 px-4 py-1 text-muted text-sm">
       {error ? (
         <p role="alert" className="flex items-center gap-3 text-danger">
           A part of the guide could not be loaded: {error.message}
@@ -43,6 +48,9 @@ export const GuideFooter = memo(function GuideFooter(props: GuideFooterProps) {
           {chosen.length > 1 ? <ChosenText blocks={chosen} zoneOf={props.zoneOf} /> : <DayText {...props} />}
         </p>
       )}
+      <p role="status" className={cn("ml-auto text-xs", saving === "stalled" && "text-warn")}>
+        {SAVING[saving]}
+      </p>
       <p className={cn("hidden items-center gap-3 text-faint text-xs", isHeldByKeys ? "md:flex" : "2xl:flex")}>
         {(isHeldByKeys ? HELD_HINTS : HINTS).map(({ keys, does }) => (
           <span key={does} className="flex items-center gap-1.5">
@@ -53,9 +61,10 @@ export const GuideFooter = memo(function GuideFooter(props: GuideFooterProps) {
           </span>
         ))}
       </p>
+      {props.zoom}
     </div>
   );
-});
+}
 
 const HINTS = [
   { keys: ["Space"], does: "take hold" },

@@ -47,6 +47,7 @@ export const GuideRowLine = memo(function GuideRowLine(props: GuideRowLineProps)
     [row, loaded],
   );
   const gaps = useMemo(() => (known && known.fromMs < known.toMs ? gapsIn(known, line) : []), [known, line]);
+  const isUnread = known === null;
   // The one that the keyboard is on stays, so that it keeps the focus while the guide scrolls.
   const blocks = focused && overlaps(focused, row) && !shown.includes(focused) ? [...shown, focused] : shown;
   return (
@@ -61,6 +62,16 @@ export const GuideRowLine = memo(function GuideRowLine(props: GuideRowLineProps)
       className="absolute inset-y-0 left-(--head) overflow-x-clip"
       style={{ width: widthOf(axis, row.toMs - row.fromMs) }}
     >
+      {isUnread && (
+        <span
+          aria-hidden
+          className="absolute inset-y-1 animate-shimmer rounded-sm bg-sunken"
+          style={{
+            left: widthOf(axis, Math.max(0, visible.fromMs - row.fromMs)),
+            width: widthOf(axis, Math.min(visible.toMs, row.toMs) - Math.max(visible.fromMs, row.fromMs)),
+          }}
+        />
+      )}
       <GuideGaps
         gaps={gaps}
         rowFromMs={row.fromMs}

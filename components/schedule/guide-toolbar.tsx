@@ -1,9 +1,8 @@
 "use client";
 
-import { ChevronLeft, ChevronRight, Redo2, Undo2, WrapText, ZoomIn, ZoomOut } from "lucide-react";
+import { ChevronLeft, ChevronRight, Redo2, Undo2, WrapText } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Channel } from "@/core/channels/contract";
-import { nextZoom, ZOOM_MINUTES, type ZoomMinutes } from "@/core/schedule/grid-axis";
 import { addDays, type DayName } from "@/core/schedule/grid-day";
 import { Button } from "../ui/button";
 import { cn } from "../ui/cn";
@@ -18,29 +17,22 @@ interface GuideToolbarProps {
   day: DayName;
   today: DayName;
   view: ViewName;
-  zoom: ZoomMinutes;
   onChannel: (id: string) => void;
   onDay: (day: DayName) => void;
   onNow: () => void;
   onView: (view: ViewName) => void;
-  onZoom: (zoom: ZoomMinutes) => void;
   isRipple: boolean;
   onRipple: () => void;
   undo: { label: string | null; run: () => void };
   redo: { label: string | null; run: () => void };
-  /** How the edits on their way fare. */
-  saving: "saved" | "saving" | "stalled";
   actions: ReactNode;
 }
 
-const zoomLabel = (minutes: number) =>
-  minutes === 1440 ? "A day" : minutes >= 60 ? `${minutes / 60} h` : `${minutes} min`;
 const VIEW_NAME: Record<ViewName, string> = { channels: "Channels", week: "Week", list: "List" };
-const SAVING = { saved: "", saving: "Saving…", stalled: "Not saved yet: Lineup cannot be reached. Trying again…" };
 
-/** Which channel, which day, how close; what was done last, and whether it has arrived. */
+/** Which channel, which view, which day; what was done last, and the verbs of the whole day. */
 export function GuideToolbar(props: GuideToolbarProps) {
-  const { channels, channel, day, today, view, zoom, onDay, onZoom, undo, redo, saving } = props;
+  const { channels, channel, day, today, view, onDay, undo, redo } = props;
   const stepDays = view === "week" ? 7 : 1;
   return (
     <header className="flex flex-wrap items-center gap-x-3 gap-y-2 px-3 py-2 md:px-4">
@@ -89,9 +81,6 @@ export function GuideToolbar(props: GuideToolbarProps) {
         </IconButton>
         <DayPicker day={day} today={today} onDay={onDay} />
       </div>
-      <p role="status" className={cn("min-w-0 truncate text-xs", saving === "stalled" ? "text-warn" : "text-muted")}>
-        {SAVING[saving]}
-      </p>
       <div className="ml-auto flex flex-wrap items-center gap-1">
         <IconButton
           label={undo.label ? `Undo: ${undo.label}` : "Undo"}
@@ -110,45 +99,14 @@ export function GuideToolbar(props: GuideToolbarProps) {
           <Redo2 aria-hidden />
         </IconButton>
         {view !== "list" && (
-          <>
-            <IconButton
-              label="Ripple: what follows gives way and moves up"
-              shortcut="R"
-              aria-pressed={props.isRipple}
-              onClick={props.onRipple}
-            >
-              <WrapText aria-hidden />
-            </IconButton>
-            <span className="mx-1 h-5 w-px bg-border" />
-            <IconButton
-              label="Zoom out"
-              shortcut="−"
-              disabled={zoom === ZOOM_MINUTES[0]}
-              onClick={() => onZoom(nextZoom(zoom, -1))}
-            >
-              <ZoomOut aria-hidden />
-            </IconButton>
-            <Select
-              aria-label="Time across the screen"
-              className="w-24"
-              value={zoom}
-              onChange={(event) => onZoom(Number(event.target.value) as ZoomMinutes)}
-            >
-              {ZOOM_MINUTES.map((minutes) => (
-                <option key={minutes} value={minutes}>
-                  {zoomLabel(minutes)}
-                </option>
-              ))}
-            </Select>
-            <IconButton
-              label="Zoom in"
-              shortcut="+"
-              disabled={zoom === ZOOM_MINUTES.at(-1)}
-              onClick={() => onZoom(nextZoom(zoom, 1))}
-            >
-              <ZoomIn aria-hidden />
-            </IconButton>
-          </>
+          <IconButton
+            label="Ripple: what follows gives way and moves up"
+            shortcut="R"
+            aria-pressed={props.isRipple}
+            onClick={props.onRipple}
+          >
+            <WrapText aria-hidden />
+          </IconButton>
         )}
         <span className="ml-1 flex gap-1">{props.actions}</span>
       </div>

@@ -17,6 +17,7 @@ import { type GuideSubject, useGuideFrame } from "./use-guide-frame";
 import { useGuideInput } from "./use-guide-input";
 import { useGuidePlacing } from "./use-guide-placing";
 import { useGuideTravel } from "./use-guide-travel";
+import { ZoomControl } from "./zoom-control";
 
 /** The guide of all channels, or of one by the week or as a list, with the content to choose from. */
 export function ScheduleBoard(subject: GuideSubject) {
@@ -48,17 +49,14 @@ export function ScheduleBoard(subject: GuideSubject) {
           day={dayName}
           today={today}
           view={viewName}
-          zoom={zoom}
           onChannel={pick}
           onDay={travel.showDay}
           onNow={travel.showNow}
           onView={(name) => go({ view: name, zoom: null, time: null })}
-          onZoom={travel.zoomTo}
           isRipple={desk.isRipple}
           onRipple={desk.toggleRipple}
           undo={{ label: state.log.done.at(-1)?.label ?? null, run: actions.undo }}
           redo={{ label: state.log.undone.at(-1)?.label ?? null, run: actions.redo }}
-          saving={state.isStalled ? "stalled" : state.pending.length > 0 ? "saving" : "saved"}
           actions={
             <>
               <Button icon={<CalendarCheck aria-hidden />} disabled={isOver} onClick={fill}>
@@ -89,6 +87,8 @@ export function ScheduleBoard(subject: GuideSubject) {
             isLoading={guide.isEmptySoFar}
             error={guide.error}
             onRetry={guide.retry}
+            saving={state.isStalled ? "stalled" : state.pending.length > 0 ? "saving" : "saved"}
+            zoom={viewName !== "list" && <ZoomControl zoom={zoom} onZoom={travel.zoomTo} />}
           />
         </div>
       </div>

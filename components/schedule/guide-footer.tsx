@@ -44,7 +44,7 @@ export function GuideFooter(props: GuideFooterProps) {
           </Button>
         </p>
       ) : (
-        <p className="times min-h-5" data-testid="guide-footer">
+        <p className="times min-h-5 min-w-0 max-sm:flex-1 max-sm:truncate" data-testid="guide-footer">
           {chosen.length > 1 ? <ChosenText blocks={chosen} zoneOf={props.zoneOf} /> : <DayText {...props} />}
         </p>
       )}

@@ -76,7 +76,7 @@ export function GuidePane({ subject, frame, desk, travel, input, line, onPick }:
   return (
     <>
       <div
-        className="flex min-h-64 flex-col"
+        className="flex min-h-40 flex-col lg:min-h-64"
         style={hasRoomBelow ? { flex: "none", height: rows.length * view.rowPx + AROUND_ROWS_PX } : { flex: "1 1 0" }}
       >
         <Guide

@@ -92,7 +92,7 @@ export function ScheduleBoard(subject: GuideSubject) {
           />
         </div>
       </div>
-      <aside className="flex max-h-[45%] min-h-0 shrink-0 flex-col border-border border-t lg:max-h-none lg:w-72 lg:border-t-0 lg:border-l 2xl:w-88 [&>section]:min-h-0 [&>section]:flex-1">
+      <aside className="flex max-h-[42%] min-h-0 shrink-0 flex-col border-border border-t lg:max-h-none lg:w-72 lg:border-t-0 lg:border-l 2xl:w-88 [&>section]:min-h-0 [&>section]:flex-1">
         <ContentBin
           nextStart={placing.nextStart}
           timeZone={channel.timezone}

@@ -23,7 +23,7 @@ export function ZoomControl({ zoom, onZoom }: { zoom: ZoomMinutes; onZoom: (zoom
       </IconButton>
       <Select
         aria-label="Time across the screen"
-        className="h-7 w-24 text-sm"
+        className="w-24"
         value={zoom}
         onChange={(event) => onZoom(Number(event.target.value) as ZoomMinutes)}
       >

@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { api } from "@/components/api/client";
-import { type EditedBlocks, MAX_EDITS } from "@/core/schedule/batch-contract";
+import type { EditedBlocks } from "@/core/schedule/batch-contract";
+import { MAX_EDITS } from "@/core/schedule/batch-limit";
 import type { Stretch } from "@/core/schedule/gaps";
 import { channelsOf, partsOf } from "@/core/schedule/guide-edit";
 import { indexOf } from "@/core/schedule/guide-index";

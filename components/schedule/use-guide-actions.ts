@@ -2,7 +2,7 @@
 
 import { useMemo, useRef } from "react";
 import { v7 as uuidv7 } from "uuid";
-import { MAX_EDITS } from "@/core/schedule/batch-contract";
+import { MAX_EDITS } from "@/core/schedule/batch-limit";
 import { clockText } from "@/core/schedule/grid-text";
 import { type Change, partsOf } from "@/core/schedule/guide-edit";
 import { refusalOfEdit } from "@/core/schedule/guide-index";

@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { Id } from "../contract";
+import { MAX_EDITS } from "./batch-limit";
 import { Block, blockChanges, checkKind, newBlock } from "./contract";
-
-/** As many as a busy week of one channel has. */
-export const MAX_EDITS = 1000;
 
 /** A new block. With an `id` of its own making a program can put back exactly what it took away. */
 const PlaceEdit = z.strictObject({ op: z.literal("place"), id: Id.optional(), ...newBlock }).superRefine(checkKind);

@@ -17,6 +17,18 @@ export function readSchedule(channelId: string, { fromMs, toMs }: Stretch, signa
   return api.get<Schedule>("/v1/creator/schedule", { channelId, ...window }, { signal });
 }
 
+/** Reads a day for the page. An answer that an edit has overtaken on its way is older than what the page knows: that stays. */
+export async function readDay(
+  client: QueryClient,
+  channelId: string,
+  day: Stretch,
+  signal: AbortSignal,
+): Promise<Schedule> {
+  const read = await readSchedule(channelId, day, signal);
+  const known = client.getQueryData<Schedule>(scheduleKey(channelId, day));
+  return known && versionOf(known.etag) > versionOf(read.etag) ? known : read;
+}
+
 /** Reads any stretch, in as many windows as that takes. The tag is that of the first, so that nothing goes unnoticed. */
 export async function readStretch(
   channelId: string,

@@ -1,13 +1,13 @@
 "use client";
 
-import { useQueries } from "@tanstack/react-query";
+import { useQueries, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useRef } from "react";
 import type { Stretch } from "@/core/schedule/gaps";
 import { applyEdit } from "@/core/schedule/guide-edit";
 import { indexOf } from "@/core/schedule/guide-index";
 import type { Edit } from "./edit-queue";
 import { type GuideBlock, guideBlockOf } from "./guide-block";
-import { readSchedule, scheduleKey } from "./schedule-cache";
+import { readDay, scheduleKey } from "./schedule-cache";
 
 /** One day of one channel that the page wants to show. */
 export interface WantedDay {
@@ -20,10 +20,11 @@ export interface WantedDay {
  * stays until the next is there.
  */
 export function useGuideBlocks(wanted: readonly WantedDay[], pending: readonly Edit[]) {
+  const client = useQueryClient();
   const results = useQueries({
     queries: wanted.map(({ channelId, day }) => ({
       queryKey: scheduleKey(channelId, day),
-      queryFn: ({ signal }: { signal: AbortSignal }) => readSchedule(channelId, day, signal),
+      queryFn: ({ signal }: { signal: AbortSignal }) => readDay(client, channelId, day, signal),
       // Whoever watches the versions asks for it again when it changed.
       staleTime: 60_000,
     })),

@@ -96,6 +96,7 @@ export function GuidePane({ subject, frame, desk, travel, input, line, onPick }:
           editableFrom={editableFrom}
           isOnAir={desk.isOnAir}
           onPointerDown={input.surface.onPointerDown}
+          onFocus={input.surface.onFocus}
           onDoubleClick={input.surface.onDoubleClick}
           onContextMenu={input.menu.onContextMenu}
           onWheelZoom={travel.onWheelZoom}

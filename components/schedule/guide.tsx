@@ -1,6 +1,14 @@
 "use client";
 
-import { type MouseEvent, memo, type PointerEvent, type ReactNode, type RefObject, useEffect } from "react";
+import {
+  type FocusEvent,
+  type MouseEvent,
+  memo,
+  type PointerEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+} from "react";
 import type { Stretch } from "@/core/schedule/gaps";
 import { widthOf } from "@/core/schedule/grid-axis";
 import type { GuideIndex } from "@/core/schedule/guide-index";
@@ -34,6 +42,7 @@ interface GuideProps {
   editableFrom: (channelId: string) => number | null;
   isOnAir: boolean;
   onPointerDown: (event: PointerEvent) => void;
+  onFocus: (event: FocusEvent) => void;
   onDoubleClick: (event: MouseEvent) => void;
   onContextMenu: (event: MouseEvent) => void;
   onWheelZoom: (clientX: number, step: -1 | 1) => void;
@@ -64,6 +73,7 @@ export const Guide = memo(function Guide(props: GuideProps) {
         className="relative"
         style={{ width: headPx + widthOf(axis, axis.toMs - axis.fromMs), height: RULER_PX + rows.length * rowPx + 56 }}
         onPointerDown={props.onPointerDown}
+        onFocus={props.onFocus}
         onDoubleClick={props.onDoubleClick}
         onContextMenu={props.onContextMenu}
       >

@@ -1,6 +1,6 @@
 "use client";
 
-import { type MouseEvent, type PointerEvent, useMemo, useRef } from "react";
+import { type FocusEvent, type MouseEvent, type PointerEvent, useMemo, useRef } from "react";
 import type { GuideBlock } from "./guide-block";
 import { gapAt, type OpenGap, snappedTo } from "./guide-gaps";
 import type { GroundNow, GuideStore } from "./guide-store";
@@ -46,6 +46,11 @@ export function useSurface(options: SurfaceOptions) {
         gestures.pressBlock(event, block, end, () =>
           store.set(chosen(latest.current, block, { isRange: shiftKey, isToggle: ctrlKey || metaKey })),
         );
+      },
+      /** Where the keyboard has come to, by Tab too. A press of the pointer decides by itself what it means. */
+      onFocus: (event: FocusEvent) => {
+        const block = event.target.matches(":focus-visible") ? hit(event.target) : null;
+        if (block) latest.current.store.set({ focusedId: block.id });
       },
       onPress: (place: Place) => {
         const { ground, store } = latest.current;

@@ -70,7 +70,7 @@ test("by keyboard alone: a channel is made, edited, published, shared and taken 
   const unpublish = page.getByRole("dialog", { name: "Take “Harbour TV” off the air?" });
   await slowly(unpublish).toContainText("Its addresses answer “not found”");
   await enter(page, unpublish.getByRole("button", { name: "Unpublish" }));
-  await slowly(page.getByRole("button", { name: "Publish" })).toBeVisible();
+  await slowly(page.getByRole("button", { name: "Publish", exact: true })).toBeVisible();
 });
 
 test("of more than a hundred channels all are there, those that are searched for are found", async ({ page }) => {

@@ -90,6 +90,10 @@ export function useHls(
       player.on(HlsPlayer.Events.LEVEL_SWITCHED, (_, { level }) =>
         setPlayingHeight(player.levels[level]?.height ?? null),
       );
+      // What the buffer carried over never stood still, so no event of the element tells that it is mended.
+      player.on(HlsPlayer.Events.FRAG_BUFFERED, () => {
+        if (!mend.current && element.readyState >= element.HAVE_CURRENT_DATA) settled();
+      });
       player.on(HlsPlayer.Events.ERROR, (_, error) => {
         if (!error.fatal) return;
         fault(faultOf(error), begin);
@@ -105,6 +109,7 @@ export function useHls(
 
     function fault(what: PlaybackFault, again: () => void) {
       clearTimeout(steady);
+      steady = undefined;
       const recovery = recoveryFrom(what, failures, live);
       failures += 1;
       if (recovery.step === "giveUp") {
@@ -124,8 +129,7 @@ export function useHls(
 
     const settled = () => {
       setState((before) => (before.name === "ready" ? before : { name: "ready" }));
-      clearTimeout(steady);
-      steady = setTimeout(() => {
+      steady ??= setTimeout(() => {
         failures = 0;
       }, STEADY_MS);
     };

@@ -14,7 +14,7 @@ const SETTLE_MS = 3_000;
 const WATCH_MS = 30_000;
 const COUNTS = [100, 1_000, 10_000];
 /** In turn, so that what few channels cost is set off against a machine in the same mood. */
-const TURNS = [0, 100, 0, 100, 1_000, 10_000];
+const TURNS = [0, 100, 0, 100, 0, 100, 1_000, 10_000];
 /** More of them do not fit into the memory of a small machine. */
 const MOST_OF_ENGINE = 1_000;
 

@@ -8,7 +8,7 @@ import { type Engine, enginePath } from "./engine";
 import { load } from "./load";
 
 /** Short rounds and many: what else the machine does meanwhile meets all alike. */
-const ROUNDS = 12;
+const ROUNDS = 10;
 const ROUND_MS = 800;
 /** By then a server's code is compiled, however slow the machine. */
 const WARM_UP_REPLIES = 20_000;

@@ -89,10 +89,11 @@ describe("200", () => {
   test("no programme that a moderator has blocked, although its last minute is still on the air", async () => {
     const shown = await seedReadyContent(ada, { title: `Banned ${mark}reel` });
     await seedBlock(await channelOnAir({ name: "Nights" }), shown, soon(-minutes(1)), minutes(30));
-    expect(await found(`${mark}reel`)).toMatchObject([{ contentItemId: shown.id, isOnAir: true }]);
+    const ids = async () => (await found(`banned ${mark}reel`)).map(({ contentItemId }) => contentItemId);
+    expect(await ids()).toContain(shown.id);
     const grace = await seedCreator({ isModerator: true });
     await blockContent(grace, shown.id, { status: "ready", reason: "Stolen." });
-    expect(await found(`banned ${mark}reel`)).toEqual([]);
+    expect(await ids()).not.toContain(shown.id);
   });
 
   test("a loop's programmes, which have no blocks", async () => {

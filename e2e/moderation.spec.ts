@@ -92,7 +92,8 @@ async function scheduledItem(page: Page): Promise<{ blockId: string }> {
 
 /** Somebody whom the operator has made a moderator; before, the page is not there for them. */
 async function signedIn(browser: Browser): Promise<Page> {
-  const page = await browser.newPage();
+  // axe asks for a context of its own.
+  const page = await (await browser.newContext()).newPage();
   const { email } = await signUpByRequest(page.request);
   expect((await page.goto(`${productUrl()}/review`))?.status()).toBe(404);
   expect(await operator("moderators", "add", email)).toContain("is a moderator from now on");

@@ -50,7 +50,7 @@ export function ReviewRow({ item, nowMs, isOpen, isSelected, onOpen, onSelect }:
           {length}
         </p>
         <p className="truncate text-muted text-sm">
-          {owner.name} <span className="hidden text-faint sm:inline">· {owner.email}</span>
+          {owner.name} <span className="hidden sm:inline">· {owner.email}</span>
         </p>
       </div>
       <RowState item={item} nowMs={nowMs} />

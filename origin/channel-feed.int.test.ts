@@ -138,8 +138,9 @@ test("a quiet channel costs one indexed statement, the segment table of its item
     const [{ text, values }] = statements.mock.calls[0] as unknown as [{ text: string; values: unknown[] }];
     const plan = await planOf(text, values);
     expect(plan).not.toContain("Seq Scan");
-    for (const index of ["channel_slug_key", "airing_channel_id_ends_at_idx", "encoding_pkey"])
-      expect(plan).toContain(index);
+    for (const index of ["channel_slug_key", "encoding_pkey"]) expect(plan).toContain(index);
+    // Which of the two begins is for the statistics to say, and a database of tests has none.
+    expect(plan).toMatch(/Index Scan (using|on) airing_(channel_id|encoding_id)_ends_at_idx/);
   } finally {
     statements.mockRestore();
   }

@@ -25,6 +25,9 @@ const PLAYERS = { "/hls.js": "hls.js/dist/hls.min.js", "/shaka.js": "shaka-playe
 const PAGE = "<video muted></video><script src=/hls.js></script><script src=/shaka.js></script>";
 const STARTS_US = Date.UTC(2035, 0, 1) * 1000;
 
+/** The stage is not the product: what it says below `/v1` would be held against the description of the API. */
+const CAPTIONS = "/captions/";
+
 /** Serves a programme made of acts one after the other, with the product's own playlists and captions, and a page of players. */
 export async function serveCaptionStage(acts: readonly Act[]) {
   const tables = new Map(acts.map((act) => [act.name, tableOf(act)]));
@@ -38,11 +41,14 @@ export async function serveCaptionStage(acts: readonly Act[]) {
     }
     if (url === "/master.m3u8") return ["application/vnd.apple.mpegurl", masterPlaylist()];
     const [, rendition] = /^\/(\w+)\.m3u8$/.exec(url) ?? [];
-    if (rendition) return ["application/vnd.apple.mpegurl", mediaPlaylist(window, rendition as Rendition, "over")];
-    const [, name = "", index] = /^\/v1\/captions\/(\w+)\/\w+\/\w+\/(\d{5})\.vtt$/.exec(url) ?? [];
+    if (rendition) {
+      const playlist = mediaPlaylist(window, rendition as Rendition, "over");
+      return ["application/vnd.apple.mpegurl", playlist.replaceAll("/v1/captions/", CAPTIONS)];
+    }
+    const [, name = "", index] = /^\/captions\/(\w+)\/\w+\/\w+\/(\d{5})\.vtt$/.exec(url) ?? [];
     const act = acts.find((each) => each.name === name);
     if (act) return ["text/vtt", captionSegment(act.cues, tables.get(name)!.video, Number(index)) ?? ""];
-    if (url.startsWith("/v1/captions/none")) return ["text/vtt", EMPTY_CAPTION_SEGMENT];
+    if (url.startsWith(`${CAPTIONS}none`)) return ["text/vtt", EMPTY_CAPTION_SEGMENT];
     const [, from, file = ""] = /^\/files\/(\w+)\/([\w/.]+)$/.exec(url) ?? [];
     return ["video/mp4", await readFile(path.join(acts.find((each) => each.name === from)!.encode.folder, file))];
   };

@@ -23,6 +23,7 @@ export function headersFor(operation: Operation, method: string, status: number)
   return {
     ...REQUEST_ID,
     ...(operation.cors && CORS),
+    ...operation.everyReply,
     ...(operation.limit && rateLimitHeaders(operation.limit, status)),
     ...(LATER.includes(status) && RETRY_AFTER),
     ...(replayable && REPLAYED),
@@ -31,7 +32,7 @@ export function headersFor(operation: Operation, method: string, status: number)
 
 /** Whether its replies have no headers that few operations have. */
 export function hasCommonHeaders(operation: Operation): boolean {
-  return !operation.cors && !operation.limit;
+  return !operation.cors && !operation.limit && !operation.everyReply;
 }
 
 /** Whether it takes an `Idempotency-Key`. */

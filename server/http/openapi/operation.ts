@@ -43,6 +43,8 @@ export interface Operation extends Described {
   limit?: LimitName;
   /** Scripts of any page may read the reply. */
   cors?: boolean;
+  /** Headers that its refusals carry as well. */
+  everyReply?: ReplyHeaders;
   params?: z.ZodType;
   query?: z.ZodType;
   /** Headers that the request takes, beyond those that all take. */

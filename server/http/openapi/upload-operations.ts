@@ -5,8 +5,12 @@ import type { PathTable } from "./document";
 import type { Operation, ReplyHeaders } from "./operation";
 
 const OFFSET = { "Upload-Offset": { description: "How many bytes have arrived.", type: "integer" } } as const;
-const HEADERS: ReplyHeaders = {
+const EXPIRES: ReplyHeaders = {
+  "Upload-Expires": { description: "When an upload that is not complete is given up.", optional: true },
+};
+const EVERY_REPLY: ReplyHeaders = {
   "Tus-Resumable": { description: "`1.0.0`, the version of tus that is spoken." },
+  "Tus-Version": { description: "The versions of tus that are understood: `1.0.0`.", optional: true },
 };
 const VERSION = { "Tus-Resumable": { description: "`1.0.0`.", required: true, example: "1.0.0" } };
 
@@ -16,6 +20,7 @@ function tus(rest: Pick<Operation, "id" | "summary" | "errors" | "body" | "succe
     tag: "Uploads",
     access: "content:write",
     cors: true,
+    everyReply: EVERY_REPLY,
     params: z.object({ id: Id }),
     requestHeaders: { ...VERSION, ...rest.requestHeaders },
   };
@@ -33,9 +38,10 @@ export const UPLOAD_OPERATIONS: PathTable = {
         {
           status: 200,
           headers: {
-            ...HEADERS,
             ...OFFSET,
+            ...EXPIRES,
             "Upload-Length": { description: "How many bytes there will be.", type: "integer" },
+            "Upload-Metadata": { description: "What the upload was begun with, as tus writes it.", optional: true },
           },
         },
       ],
@@ -54,13 +60,13 @@ export const UPLOAD_OPERATIONS: PathTable = {
         "upload.not_received",
         "storage.full",
       ],
-      success: [{ status: 204, headers: { ...HEADERS, ...OFFSET } }],
+      success: [{ status: 204, headers: { ...OFFSET, ...EXPIRES } }],
     }),
     DELETE: tus({
       id: "cancelTusUpload",
       summary: "Give up a resumable upload; its item goes with it",
       errors: ["upload.already_complete", "upload.locked", "upload.version_unsupported"],
-      success: [{ status: 204, headers: HEADERS }],
+      success: [{ status: 204 }],
     }),
   },
 };

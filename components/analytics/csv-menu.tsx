@@ -16,41 +16,57 @@ const figuresOf = (row: Figures) => FIGURES.map((name) => row[name]);
 /** What the page shows, as files for a spreadsheet. */
 export function CsvMenu({ days }: { days: { from: string; to: string } }) {
   const client = useQueryClient();
-  /** What was loaded last is what is on screen. */
-  const shown = <T,>(part: string): T | undefined => {
+  /** The figures of these days: the screen may still show those of the days before, so what is on its way is waited for. */
+  const figures = async <T,>(part: string): Promise<T | undefined> => {
     const found = client.getQueryCache().findAll({ queryKey: ["analytics", part], type: "active" });
-    return found.find(({ state }) => state.data !== undefined)?.state.data as T | undefined;
+    const known = found.find(({ state }) => state.data !== undefined);
+    return (known ? known.state.data : await found[0]?.fetch()) as T | undefined;
   };
   const name = (part: string) => `lineup-${part}-${days.from}-${days.to}.csv`;
 
-  function save(part: string, text: string | undefined) {
-    if (text) saveFile(name(part), text);
-    else toast.error("There is nothing to save yet", { description: "The figures are still being loaded." });
+  async function save<T>(file: string, part: string, text: (loaded: T) => string) {
+    try {
+      const loaded = await figures<T>(part);
+      if (loaded) saveFile(name(file), text(loaded));
+    } catch {
+      toast.error("The file was not saved", { description: "The figures could not be loaded. Try again in a moment." });
+    }
   }
   return (
     <Menu trigger={<Button icon={<Download aria-hidden />}>CSV</Button>}>
       <MenuItem
-        onSelect={() => {
-          const series = shown<Timeseries>("timeseries");
-          const rows = series?.points.map((point) => [point.at, ...figuresOf(point)]);
-          save("audience", rows && csvText(["at", ...HEADS], rows));
-        }}
+        onSelect={() =>
+          save<Timeseries>("audience", "timeseries", ({ points }) =>
+            csvText(
+              ["at", ...HEADS],
+              points.map((point) => [point.at, ...figuresOf(point)]),
+            ),
+          )
+        }
       >
         Over time
       </MenuItem>
       <MenuItem
-        onSelect={() => {
-          const rows = shown<TopLists>("top")?.channels.map((row) => [row.id, row.name, ...figuresOf(row)]);
-          save("channels", rows && csvText(["id", "channel", ...HEADS], rows));
-        }}
+        onSelect={() =>
+          save<TopLists>("channels", "top", ({ channels }) =>
+            csvText(
+              ["id", "channel", ...HEADS],
+              channels.map((row) => [row.id, row.name, ...figuresOf(row)]),
+            ),
+          )
+        }
       >
         Channels
       </MenuItem>
       <MenuItem
-        onSelect={() => {
-          const rows = shown<TopLists>("top")?.content.map((row) => [row.id, row.title, ...figuresOf(row)]);
-          save("content", rows && csvText(["id", "title", ...HEADS], rows));
-        }}
+        onSelect={() =>
+          save<TopLists>("content", "top", ({ content }) =>
+            csvText(
+              ["id", "title", ...HEADS],
+              content.map((row) => [row.id, row.title, ...figuresOf(row)]),
+            ),
+          )
+        }
       >
         Content
       </MenuItem>

@@ -18,6 +18,7 @@ export default async function startProduct(): Promise<() => Promise<void>> {
   const folder = await mkdtemp(path.join(parent, "run-"));
   const port = await freePort();
   const sources = await freePort();
+  const hooks = await freePort();
   const log = createWriteStream(path.join(parent, "product.log"));
   const product = spawn(process.execPath, ["scripts/launch.mjs", "start"], {
     env: {
@@ -25,6 +26,8 @@ export default async function startProduct(): Promise<() => Promise<void>> {
       ...{ PORT: String(port), LINEUP_DIR: folder },
       // Imports may come from this machine in the journeys, from one port of it.
       IMPORT_ALLOW_HOSTS: `127.0.0.1:${sources}`,
+      // And webhooks may be sent to another.
+      WEBHOOK_ALLOW_HOSTS: `127.0.0.1:${hooks}`,
       // The fuzzer tells where its requests come from, so that they spend nobody's limits.
       TRUST_PROXY: "127.0.0.0/8,::1/128",
     },
@@ -37,6 +40,7 @@ export default async function startProduct(): Promise<() => Promise<void>> {
   process.env.LINEUP_E2E_URL = proxy.origin;
   process.env.LINEUP_E2E_DIR = folder;
   process.env.LINEUP_E2E_SOURCES = String(sources);
+  process.env.LINEUP_E2E_HOOKS = String(hooks);
   try {
     await ready(process.env.LINEUP_E2E_URL, product);
   } catch (error) {

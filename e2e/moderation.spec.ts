@@ -6,7 +6,9 @@ import { operator } from "./support/operator";
 import { Program, productUrl } from "./support/program";
 import { signUp } from "./support/studio";
 
-const TITLE = "pirate-reel";
+const CLIP = { name: "pirate-reel", seconds: 8 };
+/** Titles come from the names of files, and the clip's says what it is. */
+const TITLE = "pirate-reel-8s-640x360-25";
 const REASON = "The music of the closing credits is not cleared.";
 const NOTE = "It has other music now.";
 
@@ -78,7 +80,7 @@ async function scheduledItem(page: Page): Promise<{ blockId: string }> {
   await page
     .locator('input[type="file"]')
     .first()
-    .setInputFiles(await makeClip({ name: TITLE, seconds: 8 }));
+    .setInputFiles(await makeClip(CLIP));
   const row = page.getByRole("row").filter({ hasText: TITLE });
   const ready = row.filter({ has: page.getByText("Ready", { exact: true }) });
   await expect(ready).toHaveCount(1, { timeout: 150_000 });

@@ -120,6 +120,15 @@ export const AUDIENCE_OPERATIONS: PathTable = {
       types: ["text/vtt", ...HLS],
     }),
   },
+  "/v1/captions/none.vtt": {
+    GET: feed({
+      id: "getEmptyCaptionSegment",
+      tag: "Playback",
+      summary: "The segment of captions of an item without any",
+      description: "Playlists name this address; there is no need to make one.",
+      types: ["text/vtt"],
+    }),
+  },
   "/v1/channels/{idOrSlug}/epg.xml": {
     GET: feed({
       id: "getChannelXmltv",

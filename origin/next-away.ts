@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { AppError } from "@/core/errors";
 import { requestId } from "@/server/http/request-id";
 import { log } from "@/server/log";
-import { isApiPath } from "./next-errors";
-import { pathOf, sendError } from "./reply";
+import { isImportPath, isV1Path } from "./api-path";
+import { pathOf, sendError, sendJson } from "./reply";
 
 const RETRY_SECONDS = 3;
 
@@ -15,18 +15,19 @@ const PAGE = `<!doctype html>
 <p>The Studio is starting or being updated. Channels stay on air. This page tries again by itself.</p></main></body></html>
 `;
 
-/** Answers while Next cannot: an envelope for programs, a page that reloads itself for people. */
+const AWAY = "Lineup is starting or being updated. Try again in a moment.";
+
+/** Answers while Next cannot: in the error shape of its API to programs, a page that reloads itself to people. */
 export async function sendNextAway(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   thrown: unknown,
 ): Promise<void> {
   log.warn({ err: thrown, path: pathOf(incoming) }, "Next does not answer");
-  const wantsPage = /\btext\/html\b/.test(incoming.headers.accept ?? "") && !isApiPath(pathOf(incoming));
-  if (!wantsPage) {
-    const away = new AppError("server.unavailable", "Lineup is starting or being updated. Try again in a moment.");
-    return sendError(incoming, outgoing, away);
-  }
+  const path = pathOf(incoming);
+  if (isImportPath(path)) return sendJson(outgoing, 503, { detail: AWAY }, { "Retry-After": String(RETRY_SECONDS) });
+  const wantsPage = /\btext\/html\b/.test(incoming.headers.accept ?? "") && !isV1Path(path);
+  if (!wantsPage) return sendError(incoming, outgoing, new AppError("server.unavailable", AWAY));
   outgoing.writeHead(503, {
     "Content-Type": "text/html; charset=utf-8",
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",

@@ -2,11 +2,6 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { AppError, type ErrorCode } from "@/core/errors";
 import { sendError } from "./reply";
 
-/** The import API keeps an error shape of its own and writes all of its replies itself. */
-export function isApiPath(path: string): boolean {
-  return path === "/v1" || path.startsWith("/v1/");
-}
-
 /** An error that the framework or a library wrote, and not our routes, which write JSON. */
 export function needsEnvelope(reply: IncomingMessage): boolean {
   const isJson = /^application\/([\w.]+\+)?json\b/i.test(reply.headers["content-type"] ?? "");

@@ -1,5 +1,7 @@
 import type { IncomingMessage } from "node:http";
+import { isApiPath } from "./api-path";
 import type { Forwarded } from "./forwarded";
+import { pathOf } from "./reply";
 
 /** Headers of one connection, which a proxy must not pass on (RFC 9110 §7.6.1). */
 const HOP_BY_HOP = new Set([
@@ -18,14 +20,13 @@ const OURS = /^(x-forwarded-.*|forwarded|x-real-ip|content-security-policy(-repo
 
 /** By these Next's own pages ask for parts of pages. Of the API nothing but replies is asked. */
 const NEXTS = /^(rsc|next-.*|x-nextjs-.*)$/;
-const API = /^\/(api\/)?v1([/?]|$)/;
 
 /** A list of names and values in turn, as `node:http` takes it: repeated headers stay apart. */
 export type RawHeaders = string[];
 
 /** Headers of a request as Next is to see them. */
 export function headersForNext(incoming: IncomingMessage, from: Forwarded, policy: string): RawHeaders {
-  const isApi = API.test(incoming.url ?? "");
+  const isApi = isApiPath(pathOf(incoming));
   const sent = endToEnd(incoming.rawHeaders, incoming.headers.connection);
   const headers = without(sent, (name) => OURS.test(name) || (isApi && NEXTS.test(name)));
   headers.push("X-Forwarded-For", from.address, "X-Forwarded-Host", from.host, "X-Forwarded-Proto", from.proto);

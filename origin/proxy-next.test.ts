@@ -140,6 +140,15 @@ test("a caller who leaves ends the request behind the front, too", async () => {
   await expect.poll(() => ended).toBe(true);
 });
 
+test("what Next answers of an API by itself can be told apart too; pages need no id", async () => {
+  await behind((_, outgoing) => outgoing.writeHead(204).end());
+  const idOf = async (path: string) => (await front.ask(path, { method: "OPTIONS" })).headers["x-request-id"];
+  const [first, second] = [await idOf("/v1/me"), await idOf("/api/v1/import")];
+  expect(first).toMatch(/^req_|^[0-9a-f-]{20,}/);
+  expect(second).not.toBe(first);
+  expect(await idOf("/library")).toBeUndefined();
+});
+
 describe("errors under /v1 that have no envelope get one", () => {
   test("405 names the methods that the address takes", async () => {
     await behind((incoming, outgoing) => {
@@ -186,6 +195,8 @@ describe("while Next is away", () => {
     const program = await front.ask("/v1/creator/channels", { method: "POST", body: "{}" });
     expect([program.status, JSON.parse(program.text).error.code]).toEqual([503, "server.unavailable"]);
     expect(program.headers["retry-after"]).toBeDefined();
+    const imports = await front.ask("/api/v1/import", { method: "POST", body: "{}" });
+    expect([imports.status, JSON.parse(imports.text)]).toEqual([503, { detail: expect.stringContaining("again") }]);
     const page = await front.ask("/library", { headers: { Accept: "text/html,*/*" } });
     expect([page.status, page.headers["content-type"]]).toEqual([503, "text/html; charset=utf-8"]);
     expect(page.text).toContain('http-equiv="refresh"');

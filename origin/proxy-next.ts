@@ -3,9 +3,11 @@ import { connect } from "node:net";
 import type { Duplex } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Env } from "@/server/env";
+import { requestId } from "@/server/http/request-id";
+import { isApiPath, isV1Path } from "./api-path";
 import { forwardedOf, trustedProxies } from "./forwarded";
 import { sendNextAway } from "./next-away";
-import { envelopeForNext, isApiPath, needsEnvelope } from "./next-errors";
+import { envelopeForNext, needsEnvelope } from "./next-errors";
 import { endToEnd, headersForNext, without } from "./next-headers";
 import { pathOf } from "./reply";
 import { contentSecurityPolicy, newNonce, pagePolicy, securityHeaders } from "./security-headers";
@@ -31,14 +33,17 @@ export class NextProxy {
     try {
       const reply = await this.ask(incoming, outgoing, headersForNext(incoming, from, policy));
       const own = { ...securityHeaders(pagePolicy(path), from.proto), "Content-Security-Policy": policy };
-      if (isApiPath(path) && needsEnvelope(reply)) {
+      if (isV1Path(path) && needsEnvelope(reply)) {
         const allow = reply.statusCode === 405 ? await this.allowedMethods(incoming, from.host) : undefined;
         await envelopeForNext(incoming, outgoing, reply, own, allow);
         return;
       }
       const replaced = new Set(Object.keys(own).map((name) => name.toLowerCase()));
       const headers = without(endToEnd(reply.rawHeaders, reply.headers.connection), (name) => replaced.has(name));
-      outgoing.writeHead(reply.statusCode ?? 502, reply.statusMessage, [...headers, ...Object.entries(own).flat()]);
+      headers.push(...Object.entries(own).flat());
+      // Next answers OPTIONS by itself, and nobody could tell us which answer it was.
+      if (isApiPath(path) && reply.headers["x-request-id"] === undefined) headers.push("X-Request-Id", requestId());
+      outgoing.writeHead(reply.statusCode ?? 502, reply.statusMessage, headers);
       await pipeline(reply, outgoing);
     } catch (thrown) {
       if (outgoing.headersSent || outgoing.destroyed) outgoing.destroy();

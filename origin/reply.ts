@@ -39,6 +39,7 @@ export function answersOtherMethod(incoming: IncomingMessage, outgoing: ServerRe
       "Access-Control-Allow-Methods": "GET, HEAD",
       "Access-Control-Allow-Headers": "Range, If-Range, If-None-Match, If-Modified-Since",
       "Access-Control-Max-Age": "86400",
+      "X-Request-Id": requestId(),
     });
     outgoing.end();
     return true;

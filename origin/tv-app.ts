@@ -37,12 +37,12 @@ export function isTvPath(path: string): boolean {
 
 /**
  * Answers `/tv`, the page of the app for televisions, and `/tv/…`, its files, whose names change with what is in them.
- * All of it is read once and answered from memory.
+ * All of it is read once, at the start, and answered from memory.
  */
 export function tvAppHandler(settings: Env, folder = path.resolve(TV_APP_FOLDER)): Handler {
   const policyOf = contentSecurityPolicy(settings);
   const trusted = trustedProxies(settings.TRUST_PROXY);
-  let known: TvApp | null = null;
+  let known = readApp(folder);
   return (incoming, outgoing) => {
     if (answersOtherMethod(incoming, outgoing)) return;
     const asked = pathOf(incoming);

@@ -37,10 +37,11 @@ test("an unreadable address is answered in the shape of its API", async () => {
   expect(JSON.parse(imports.text)).toEqual({ detail: expect.stringContaining("not encoded") });
 });
 
-test("an address of the API with an empty part is nothing, and no redirect", async () => {
-  for (const path of ["/v1/", "/v1/channels/", "/v1/channels//epg", "/api/v1/import/"])
-    expect(isBrokenApiPath(path), path).toBe(true);
-  for (const path of ["/", "/v1", "/v1/channels", "/library/", "/api/auth/"])
+test("an address of the API with a part that names nothing is nothing, and no redirect", async () => {
+  const empty = ["/v1/", "/v1/channels/", "/v1/channels//epg", "/api/v1/import/"];
+  const dots = ["/v1/..", "/v1/%2e%2e/library", "/v1/channels/%2E", "/v1/channels/.%2e/epg", "/v1/channels\\epg"];
+  for (const path of [...empty, ...dots]) expect(isBrokenApiPath(path), path).toBe(true);
+  for (const path of ["/", "/v1", "/v1/channels", "/v1/a.b", "/v1/...", "/v1/%2e%2e%2fx", "/library/", "/api/auth/"])
     expect(isBrokenApiPath(path), path).toBe(false);
   const broken = await serve(sendBrokenApiPath);
   const [v1, imports] = [await broken.ask("/v1/channels/"), await broken.ask("/api/v1/import/")];

@@ -3,6 +3,7 @@ import type { Duplex } from "node:stream";
 import { AppError, notFound } from "@/core/errors";
 import { errorEnvelope } from "@/server/http/reply";
 import { requestId } from "@/server/http/request-id";
+import { isApiPath, isImportPath } from "./api-path";
 import { pathOf, sendError, sendJson } from "./reply";
 
 const MESSAGE = "The address is not encoded as UTF-8 in percent signs and hexadecimal digits.";
@@ -19,17 +20,23 @@ export function isUnreadablePath(path: string): boolean {
 }
 
 export async function sendUnreadablePath(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  if (pathOf(incoming).startsWith("/api/v1/import")) return sendJson(outgoing, 400, { detail: MESSAGE });
+  if (isImportPath(pathOf(incoming))) return sendJson(outgoing, 400, { detail: MESSAGE });
   await sendError(incoming, outgoing, new AppError("request.malformed", MESSAGE));
 }
 
-/** Whether a path of the API has a part that is empty. Next would redirect it, which no description of an API tells of. */
+/** Parts that are empty, or `.` and `..` in any spelling, and `\`, which stands for `/` in some addresses. */
+const BROKEN = /\/(\.|%2e){0,2}(\/|$)|\\/i;
+
+/**
+ * Whether a path of the API has a part that names nothing. Next would redirect it to another address, which no
+ * description of an API tells of.
+ */
 export function isBrokenApiPath(path: string): boolean {
-  return (path.endsWith("/") || path.includes("//")) && (path.startsWith("/v1/") || path.startsWith("/api/v1/"));
+  return isApiPath(path) && BROKEN.test(path);
 }
 
 export async function sendBrokenApiPath(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  if (pathOf(incoming).startsWith("/api/v1/import")) return sendJson(outgoing, 404, { detail: "Not Found" });
+  if (isImportPath(pathOf(incoming))) return sendJson(outgoing, 404, { detail: "Not Found" });
   await sendError(incoming, outgoing, notFound("This address"));
 }
 

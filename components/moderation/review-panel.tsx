@@ -2,17 +2,14 @@
 
 import { Check, ShieldX } from "lucide-react";
 import type { ReactNode } from "react";
-import { ApiError } from "@/components/api/client";
 import { SourceFactsList } from "@/components/library/item-facts";
 import { statusWords } from "@/components/library/status-words";
 import { TYPE_WORDS } from "@/components/library/type-words";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
-import { ErrorState } from "@/components/ui/error-state";
+import { DetailPanel } from "@/components/ui/detail-panel";
 import { formatDayTime } from "@/components/ui/format-time";
 import { Kbd } from "@/components/ui/kbd";
-import { SidePanel } from "@/components/ui/side-panel";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { ReviewDetail } from "@/core/moderation/contract";
 import { DecisionHistory } from "./decision-history";
@@ -29,30 +26,17 @@ interface ReviewPanelProps {
 
 /** Everything about one item that is to be decided about, and the decision. */
 export function ReviewPanel({ id, busy, onApprove, onBlock, onClose }: ReviewPanelProps) {
-  const { data: item, error, isFetching, refetch } = useReviewDetail(id);
-  const isGone = error instanceof ApiError && error.status === 404;
   return (
-    <SidePanel
-      title={isGone ? "Not there" : (item?.title ?? "…")}
+    <DetailPanel
+      query={useReviewDetail(id)}
+      titleOf={({ title }) => title}
       onClose={onClose}
-      footer={item && !isGone && <Verdict item={item} busy={busy} onApprove={onApprove} onBlock={onBlock} />}
+      footer={(item) => <Verdict item={item} busy={busy} onApprove={onApprove} onBlock={onBlock} />}
+      skeleton={<Skeleton className="aspect-video w-full rounded-none" />}
+      gone={{ title: "This item is gone", text: "Its owner has deleted it." }}
     >
-      {item && !isGone && <Facts item={item} />}
-      {!item && !error && <Skeleton className="aspect-video w-full rounded-none" />}
-      {isGone && (
-        <EmptyState title="This item is gone" action={<Button onClick={onClose}>Close</Button>}>
-          Its owner has deleted it.
-        </EmptyState>
-      )}
-      {error && !item && !isGone && (
-        <ErrorState
-          title="The item could not be loaded"
-          error={error}
-          retrying={isFetching}
-          onRetry={() => void refetch()}
-        />
-      )}
-    </SidePanel>
+      {(item) => <Facts item={item} />}
+    </DetailPanel>
   );
 }
 

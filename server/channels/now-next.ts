@@ -1,4 +1,5 @@
 import type { NowNext } from "@/core/channels/contract";
+import { type JoinableBlock, joinProgrammes } from "@/core/schedule/joined-programme";
 import { db } from "../db";
 import { JOIN_CONTENT, PROGRAMME_COLUMNS, type ProgrammeRow, programmeView } from "./programme";
 
@@ -7,6 +8,13 @@ export interface NowAndNext<P = NowNext> {
   next: P | null;
 }
 
+type BlockRow = Pick<JoinableBlock, "kind" | "contentItemId" | "offsetMs"> & {
+  id: string;
+  channelId: string;
+  startsAt: Date;
+  endsAt: Date;
+};
+
 /** As {@link nowNextRows}, as viewers see it. */
 export async function nowNextOf(channelIds: readonly string[], now: Date): Promise<Map<string, NowAndNext>> {
   const rows = await nowNextRows(channelIds, now);
@@ -14,40 +22,72 @@ export async function nowNextOf(channelIds: readonly string[], now: Date): Promi
   return new Map([...rows].map(([id, found]) => [id, { now: view(found.now), next: view(found.next) }]));
 }
 
+/** Blocks that are read before and after this moment: the parts and breaks of one programme, and what comes next. */
+const BLOCKS_READ = 24;
+
 /**
  * What plays on each of these channels and what comes after it, by channel id: from the schedule of a linear channel,
- * from what is committed of a loop. Breaks are no programmes. One step in an index for each channel.
+ * from what is committed of a loop. As in the guide, breaks are no programmes, and the parts of one are one.
  */
 export async function nowNextRows(
   channelIds: readonly string[],
   now: Date,
 ): Promise<Map<string, NowAndNext<ProgrammeRow>>> {
-  if (channelIds.length === 0) return new Map();
-  const rows = await db.$queryRaw<ProgrammeRow[]>`
-    SELECT ${PROGRAMME_COLUMNS}
-    FROM unnest(${channelIds}::uuid[]) AS wanted(id)
-    JOIN channel ON channel.id = wanted.id
-    CROSS JOIN LATERAL (
-      (SELECT channel_id, content_item_id, starts_at, ends_at FROM (
-        SELECT * FROM block WHERE channel_id = channel.id AND starts_at <= ${now} ORDER BY starts_at DESC LIMIT 1
-      ) AS latest WHERE ends_at > ${now} AND kind <> 'ad_break' AND channel.kind = 'linear')
-      UNION ALL
-      (SELECT channel_id, content_item_id, starts_at, ends_at FROM block
-      WHERE channel_id = channel.id AND starts_at > ${now} AND kind <> 'ad_break' AND channel.kind = 'linear'
-      ORDER BY starts_at LIMIT 1)
-      UNION ALL
-      (SELECT channel_id, content_item_id, starts_at, ends_at FROM airing
-      WHERE channel_id = channel.id AND ends_at > ${now} AND kind = 'content' AND channel.kind = 'loop'
-      ORDER BY ends_at LIMIT 2)
-    ) AS slot ${JOIN_CONTENT}`;
-  return byChannel(channelIds, rows, now);
-}
-
-function byChannel(channelIds: readonly string[], rows: ProgrammeRow[], now: Date) {
   const found = new Map<string, NowAndNext<ProgrammeRow>>(channelIds.map((id) => [id, { now: null, next: null }]));
-  for (const row of rows) {
+  if (channelIds.length === 0) return found;
+  const [scheduled, loops] = await Promise.all([scheduledProgrammes(channelIds, now), loopProgrammes(channelIds, now)]);
+  for (const row of [...scheduled, ...loops]) {
     const entry = found.get(row.channelId);
     if (entry) entry[row.startsAt <= now ? "now" : "next"] = row;
   }
   return found;
+}
+
+async function scheduledProgrammes(channelIds: readonly string[], now: Date): Promise<ProgrammeRow[]> {
+  const blocks = await blocksAround(channelIds, now);
+  const ends = new Map<string, number>();
+  for (const id of channelIds) {
+    const line = blocks.filter(({ channelId }) => channelId === id);
+    const programmes = joinProgrammes(line).filter(({ head }) => head.kind !== "ad_break");
+    const on = programmes.find(({ startsAtMs, endsAtMs }) => startsAtMs <= now.getTime() && endsAtMs > now.getTime());
+    const next = programmes.find(({ startsAtMs }) => startsAtMs > now.getTime());
+    for (const programme of [on, next]) if (programme) ends.set(programme.head.id, programme.endsAtMs);
+  }
+  const heads = await db.$queryRaw<(ProgrammeRow & { blockId: string })[]>`
+    SELECT slot.id AS "blockId", ${PROGRAMME_COLUMNS}
+    FROM block AS slot ${JOIN_CONTENT} WHERE slot.id = ANY(${[...ends.keys()]}::uuid[])`;
+  return heads.map(({ blockId, ...row }) => ({ ...row, endsAt: new Date(ends.get(blockId) ?? row.endsAt) }));
+}
+
+/** Two steps in an index for each linear channel: the blocks up to this moment, and those after it; in order of time. */
+async function blocksAround(channelIds: readonly string[], now: Date) {
+  const rows = await db.$queryRaw<BlockRow[]>`
+    SELECT slot.id, slot.channel_id AS "channelId", slot.kind::text AS kind, slot.content_item_id AS "contentItemId",
+      slot.offset_ms AS "offsetMs", slot.starts_at AS "startsAt", slot.ends_at AS "endsAt"
+    FROM unnest(${channelIds}::uuid[]) AS wanted(id)
+    JOIN channel ON channel.id = wanted.id AND channel.kind = 'linear'
+    CROSS JOIN LATERAL (
+      (SELECT * FROM block WHERE channel_id = channel.id AND starts_at <= ${now}
+        ORDER BY starts_at DESC LIMIT ${BLOCKS_READ})
+      UNION ALL
+      (SELECT * FROM block WHERE channel_id = channel.id AND starts_at > ${now} ORDER BY starts_at LIMIT ${BLOCKS_READ})
+    ) AS slot
+    ORDER BY slot.starts_at`;
+  return rows.map(({ startsAt, endsAt, ...row }) => ({
+    ...row,
+    startsAtMs: startsAt.getTime(),
+    endsAtMs: endsAt.getTime(),
+  }));
+}
+
+/** A loop has no schedule: what is committed of it says what plays. */
+function loopProgrammes(channelIds: readonly string[], now: Date): Promise<ProgrammeRow[]> {
+  return db.$queryRaw<ProgrammeRow[]>`
+    SELECT ${PROGRAMME_COLUMNS}
+    FROM unnest(${channelIds}::uuid[]) AS wanted(id)
+    JOIN channel ON channel.id = wanted.id AND channel.kind = 'loop'
+    CROSS JOIN LATERAL (
+      SELECT channel_id, content_item_id, starts_at, ends_at FROM airing
+      WHERE channel_id = channel.id AND ends_at > ${now} AND kind = 'content' ORDER BY ends_at LIMIT 2
+    ) AS slot ${JOIN_CONTENT}`;
 }

@@ -69,6 +69,19 @@ describe("a channel", () => {
     for (const secret of ["cpmMinor", "filler", "ownerId", "status"]) expect(body).not.toHaveProperty(secret);
   });
 
+  test("shows one programme where breaks interrupt an item, and after its last part what follows", async () => {
+    const channel = await published();
+    const first = await seedBlock(channel, clip, soon(-minutes(30)), minutes(20));
+    const pause = await seedBlock(channel, null, first.endsAt, minutes(15));
+    const second = await seedBlock(channel, clip, pause.endsAt, minutes(20));
+    await db.block.update({ where: { id: second.id }, data: { offsetMs: minutes(20) } });
+    const next = await seedBlock(channel, clip, second.endsAt, minutes(10));
+    const { body } = await get(channel.slug);
+    const [startsAt, endsAt] = [first.startsAt.toISOString(), second.endsAt.toISOString()];
+    expect(body.now).toMatchObject({ title: "Film", startsAt, endsAt });
+    expect(body.next).toMatchObject({ title: "Film", startsAt: next.startsAt.toISOString() });
+  });
+
   test("with nothing on shows null", async () => {
     const channel = await published();
     await seedBlock(channel, clip, soon(-minutes(60)), minutes(10));

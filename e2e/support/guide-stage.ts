@@ -18,13 +18,13 @@ export type LayOut = (
 /** One account with one real film and two channels; each journey clears the guide and lays it out anew. */
 export async function openGuideStage(
   browser: Browser,
+  filmSeconds = 6,
 ): Promise<{ page: Page; one: string; two: string; layOut: LayOut }> {
   const context = await browser.newContext({ timezoneId: "UTC", viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   await signUpByRequest(page.request);
   await page.goto(`${productUrl()}/library`);
-  // A still picture for an hour is small, quick to make and long enough for every gesture.
-  const clip = await makeClip({ name: "guide-film", seconds: 6, size: "320x180" });
+  const clip = await makeClip({ name: `guide-film-${filmSeconds}`, seconds: filmSeconds, size: "320x180" });
   await page.locator('input[type="file"]').first().setInputFiles(clip);
   const status = async () => {
     const { items } = await (await page.request.get(`${productUrl()}/v1/creator/content`)).json();

@@ -80,3 +80,19 @@ export async function drag(
   await page.mouse.up();
   for (const key of keys) await page.keyboard.up(key);
 }
+
+/** Holds a finger on a point until the guide takes it for meant, moves it in steps, and lifts it. */
+export async function dragByTouch(page: Page, from: { x: number; y: number }, to: { x: number; y: number }) {
+  const devtools = await page.context().newCDPSession(page);
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", points: { x: number; y: number }[]) =>
+    devtools.send("Input.dispatchTouchEvent", { type, touchPoints: points });
+  await touch("touchStart", [from]);
+  await expect(page.getByTestId("guide-ghost").first()).toBeVisible();
+  for (let step = 1; step <= 8; step++) {
+    const part = step / 8;
+    await touch("touchMove", [{ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part }]);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  }
+  await touch("touchEnd", []);
+  await devtools.detach();
+}

@@ -195,7 +195,7 @@ describe("304", () => {
 describe("404, 405, 422", () => {
   test("a draft, an unknown channel, another method, a number of days that is none", async () => {
     const draft = await seedChannel(await seedCreator());
-    for (const name of [draft.slug, "nobody", "%E0%A4%A"]) {
+    for (const name of [draft.slug, "nobody", "%E0%A4%A", "a%00"]) {
       const { status, text } = await origin.ask(`/v1/channels/${name}/epg.xml`);
       expect([status, JSON.parse(text).error.code]).toEqual([404, "resource.not_found"]);
     }

@@ -118,7 +118,7 @@ describe("404", () => {
   test("an unknown channel, and a draft, have the envelope", async () => {
     const channel = await seedChannel(await seedCreator());
     const origin = await instance({ nowMs: START });
-    for (const name of ["nobody", channel.slug, channel.id, "%E0%A4%A"]) {
+    for (const name of ["nobody", channel.slug, channel.id, "%E0%A4%A", "a%00"]) {
       const { status, text, headers } = await origin.ask(`/v1/channels/${name}/1080p.m3u8`);
       expect(status).toBe(404);
       expect(JSON.parse(text).error).toMatchObject({ code: "resource.not_found", requestId: headers["x-request-id"] });

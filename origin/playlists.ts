@@ -105,9 +105,11 @@ export function namesTag(header: string, etag: string): boolean {
     .some((tag) => tag.trim() === "*" || tag.trim().replace(/^W\//, "") === etag.replace(/^W\//, ""));
 }
 
+/** What a part of a path says; nothing where that is no text, or holds U+0000, which PostgreSQL refuses. */
 export function decoded(segment: string): string {
   try {
-    return decodeURIComponent(segment);
+    const text = decodeURIComponent(segment);
+    return text.includes("\0") ? "" : text;
   } catch {
     return "";
   }

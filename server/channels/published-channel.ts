@@ -8,6 +8,8 @@ import { db } from "../db";
  * @throws resource.not_found
  */
 export async function publishedChannel(idOrSlug: string): Promise<Channel> {
+  // PostgreSQL refuses to look for U+0000, which an address of a page may hold.
+  if (idOrSlug.includes("\0")) throw notFound("The channel");
   const id = Id.safeParse(idOrSlug);
   const channel = await db.channel.findFirst({
     where: { status: "published", OR: [{ slug: idOrSlug }, ...(id.success ? [{ id: id.data }] : [])] },

@@ -1,8 +1,9 @@
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { connect, type Socket } from "node:net";
+import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Row } from "../bench";
-import type { Stage } from "../stage/stage";
+import type { Server, Stage } from "../stage/stage";
 import type { SeededAudience } from "./seed";
 
 const LISTENERS = 5_000;
@@ -14,15 +15,21 @@ const ALLOWED_JITTER_MS = 250;
 
 /** What 5,000 listeners of live figures cost the front server, and how evenly they hear. */
 export async function listenerRows(stage: Stage, { token }: SeededAudience): Promise<Row[]> {
-  const front = await stage.startFront({ core: 0 });
+  const weightFile = path.join(stage.folder, "weight.json");
+  const front = await stage.startFront({
+    core: 0,
+    flags: ["--expose-gc", "--import", "./bench/audiences/weigh-on-signal.mjs"],
+    env: { WEIGHT_FILE: weightFile },
+  });
   const [warm] = await Promise.all([listen(front.port, token)]);
   await sleep(TICK_MS);
-  const before = await residentBytes(front.pid);
+  const before = await weigh(front, weightFile);
   const listeners: Listener[] = [];
   while (listeners.length < LISTENERS)
     listeners.push(...(await Promise.all(Array.from({ length: OPENED_AT_ONCE }, () => listen(front.port, token)))));
   await sleep(TICKS * TICK_MS + TICK_MS / 2);
-  const bytes = ((await residentBytes(front.pid)) - before) / LISTENERS;
+  const after = await weigh(front, weightFile);
+  const bytes = Math.max(after.resident - before.resident, after.used - before.used) / LISTENERS;
   // The first one or two were sent on joining, at any moment between two ticks.
   const gaps = listeners.flatMap(({ heardAtMs }) => heardAtMs.slice(2).map((at, index) => at - heardAtMs[index + 1]!));
   if (gaps.length < LISTENERS * (TICKS - 2)) throw new Error("listeners did not hear of every tick");
@@ -70,7 +77,19 @@ function listen(port: number, token: string): Promise<Listener> {
   });
 }
 
-async function residentBytes(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, "utf8");
-  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) * 1024;
+interface Weight {
+  resident: number;
+  used: number;
+}
+
+/** What a server weighs in bytes once its garbage was collected: without that, what its start left behind would count. */
+async function weigh({ child }: Server, file: string): Promise<Weight> {
+  await rm(file, { force: true });
+  child.kill("SIGUSR2");
+  for (let attempt = 0; attempt < 100; attempt++) {
+    await sleep(100);
+    const text = await readFile(file, "utf8").catch(() => "");
+    if (text.endsWith("}")) return JSON.parse(text) as Weight;
+  }
+  throw new Error("the front server did not say what it weighs");
 }

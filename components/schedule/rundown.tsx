@@ -1,5 +1,6 @@
 "use client";
 
+import { useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
 import { memo, useLayoutEffect, useMemo, useRef } from "react";
 import type { Stretch } from "@/core/schedule/gaps";
 import { gapsIn } from "@/core/schedule/gaps";
@@ -26,21 +27,32 @@ interface RundownProps {
   onFill?: (gap: Stretch) => void;
 }
 
+const [BLOCK_PX, GAP_PX, HEAD_PX] = [53, 37, 32];
+/** More than a screen of them: a day of short clips has thousands. */
+const OVERSCAN = 10;
+
 /** The day as a list, in order, with its gaps: the same blocks, for reading and for screen readers. */
 export const Rundown = memo(function Rundown(props: RundownProps) {
-  const { day, timeZone, editableFromMs, onFill } = props;
-  const blocks = useMemo(() => props.blocks.filter((block) => overlaps(block, day)), [props.blocks, day]);
-  const gaps = gapsIn(day, blocks).map((gap) => ({ ...gap, block: null }));
-  const rows = [...gaps, ...blocks.map(({ fromMs, toMs, ...rest }) => ({ fromMs, toMs, block: rest }))].sort(
-    (a, b) => a.fromMs - b.fromMs,
-  );
+  const { day } = props;
+  const lines = useMemo(() => linesOf(props.blocks, day), [props.blocks, day]);
   const table = useRef<HTMLTableElement>(null);
-  useStartAtNow(table, day, blocks.length > 0);
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => table.current?.parentElement ?? null,
+    estimateSize: (index) => (lines[index]?.block ? BLOCK_PX : GAP_PX),
+    getItemKey: (index) => keyOf(lines[index]),
+    overscan: OVERSCAN,
+    paddingStart: HEAD_PX,
+  });
+  useStartAtNow(virtual, lines, day);
+  const shown = virtual.getVirtualItems();
+  const above = (shown[0]?.start ?? HEAD_PX) - HEAD_PX;
+  const below = virtual.getTotalSize() - (shown.at(-1)?.end ?? HEAD_PX);
   return (
-    <table ref={table} className="w-full border-collapse text-left">
+    <table ref={table} className="w-full border-collapse text-left" aria-rowcount={lines.length + 1}>
       <caption className="sr-only">Rundown of the day</caption>
       <thead className="sticky top-0 z-10 bg-canvas text-muted text-xs">
-        <tr className="[&>th]:h-8 [&>th]:font-medium">
+        <tr className="[&>th]:h-8 [&>th]:font-medium" aria-rowindex={1}>
           <th className="min-w-24 pl-4 md:pl-6">Start</th>
           <th className="hidden min-w-20 sm:table-cell">End</th>
           <th className="w-full">Programme</th>
@@ -48,54 +60,96 @@ export const Rundown = memo(function Rundown(props: RundownProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ fromMs, toMs, block }) =>
-          block ? (
-            <RundownRow key={block.id} block={{ ...block, fromMs, toMs }} {...props} />
+        <Spacer px={above} />
+        {shown.map(({ index, key }) => {
+          const line = lines[index];
+          const place = { ref: virtual.measureElement, "data-index": index, "aria-rowindex": index + 2 };
+          if (!line) return null;
+          return line.block ? (
+            <RundownRow key={key} block={line.block} place={place} {...props} />
           ) : (
-            <tr key={`gap-${fromMs}`} data-to={toMs} className="times h-9 border-border border-t text-faint text-sm">
-              <td className="pl-4 md:pl-6">{clockText(fromMs, timeZone)}</td>
-              <td className="hidden sm:table-cell">{clockText(toMs, timeZone)}</td>
-              <td>
-                Gap
-                {onFill && toMs > (editableFromMs ?? 0) && (
-                  <Button
-                    size="sm"
-                    tone="quiet"
-                    className="ml-2"
-                    onClick={() => onFill({ fromMs: Math.max(fromMs, editableFromMs ?? 0), toMs })}
-                  >
-                    Fill…
-                  </Button>
-                )}
-              </td>
-              <td className="whitespace-nowrap pr-4 text-right md:pr-6">{lengthText(toMs - fromMs, true)}</td>
-            </tr>
-          ),
-        )}
+            <GapRow key={key} gap={line} place={place} {...props} />
+          );
+        })}
+        <Spacer px={below} />
       </tbody>
     </table>
   );
 });
 
-/** Opens a day that is under way at what is on now, not at midnight. The page itself is not scrolled. */
-function useStartAtNow(table: React.RefObject<HTMLTableElement | null>, day: Stretch, isFilled: boolean) {
-  useLayoutEffect(() => {
-    const scroller = table.current?.parentElement;
-    if (!scroller || !isFilled || Date.now() < day.fromMs || Date.now() >= day.toMs) return;
-    const rows = [...(table.current?.querySelectorAll<HTMLElement>("tr[data-to]") ?? [])];
-    const row = rows.find(({ dataset }) => Number(dataset.to) > Date.now());
-    if (row) scroller.scrollTop = row.offsetTop - row.offsetHeight * 1.5;
-  }, [table, day, isFilled]);
+/** A block or a gap of the day. */
+interface Line extends Stretch {
+  block: GuideBlock | null;
 }
 
-function RundownRow(props: RundownProps & { block: GuideBlock }) {
-  const { block, timeZone, store, onAirIds, editableFromMs, onPick, onOpen } = props;
+function linesOf(all: readonly GuideBlock[], day: Stretch): Line[] {
+  const blocks = all.filter((block) => overlaps(block, day));
+  const gaps = gapsIn(day, blocks).map((gap) => ({ ...gap, block: null }));
+  return [...gaps, ...blocks.map((block) => ({ fromMs: block.fromMs, toMs: block.toMs, block }))].sort(
+    (a, b) => a.fromMs - b.fromMs,
+  );
+}
+
+const keyOf = (line: Line | undefined) => line?.block?.id ?? `gap-${line?.fromMs}`;
+
+/** Takes the room of the rows that are not there. */
+function Spacer({ px }: { px: number }) {
+  return px > 0 && <tr aria-hidden style={{ height: px }} />;
+}
+
+/** Opens a day that is under way at what is on now, not at midnight. The page itself is not scrolled. */
+function useStartAtNow(virtual: Virtualizer<HTMLElement, Element>, lines: readonly Line[], day: Stretch) {
+  const opened = useRef<Stretch | null>(null);
+  const isFilled = lines.some(({ block }) => block !== null);
+  useLayoutEffect(() => {
+    if (opened.current === day || !isFilled) return;
+    opened.current = day;
+    if (Date.now() < day.fromMs || Date.now() >= day.toMs) return;
+    const index = lines.findIndex(({ toMs }) => toMs > Date.now());
+    // The line before stays in sight, below the head.
+    const [offset] = virtual.getOffsetForIndex(Math.max(0, index - 1), "start") ?? [];
+    if (index > 0 && offset !== undefined) virtual.scrollToOffset(offset - HEAD_PX);
+  }, [virtual, lines, isFilled, day]);
+}
+
+interface Place {
+  ref: (row: Element | null) => void;
+  "data-index": number;
+  "aria-rowindex": number;
+}
+
+function GapRow({ gap, place, timeZone, editableFromMs, onFill }: RundownProps & { gap: Stretch; place: Place }) {
+  const { fromMs, toMs } = gap;
+  return (
+    <tr {...place} className="times h-9 border-border border-t text-faint text-sm">
+      <td className="pl-4 md:pl-6">{clockText(fromMs, timeZone)}</td>
+      <td className="hidden sm:table-cell">{clockText(toMs, timeZone)}</td>
+      <td>
+        Gap
+        {onFill && toMs > (editableFromMs ?? 0) && (
+          <Button
+            size="sm"
+            tone="quiet"
+            className="ml-2"
+            onClick={() => onFill({ fromMs: Math.max(fromMs, editableFromMs ?? 0), toMs })}
+          >
+            Fill…
+          </Button>
+        )}
+      </td>
+      <td className="whitespace-nowrap pr-4 text-right md:pr-6">{lengthText(toMs - fromMs, true)}</td>
+    </tr>
+  );
+}
+
+function RundownRow(props: RundownProps & { block: GuideBlock; place: Place }) {
+  const { block, place, timeZone, store, onAirIds, editableFromMs, onPick, onOpen } = props;
   const isSelected = useGuideState(store, ({ selected }) => selected.has(block.id));
   const isOnAir = onAirIds.has(block.id);
   const isLocked = isLockedBlock(block, editableFromMs);
   return (
     <tr
-      data-to={block.toMs}
+      {...place}
       className={cn(
         "h-13 border-border border-t hover:bg-hover",
         isSelected && "bg-accent-soft hover:bg-accent-soft",

@@ -1,3 +1,4 @@
+import { lengthText } from "../schedule/grid-text";
 import type { ChannelChecklist } from "./contract";
 
 /** What the launch checklist is made from. Durations are milliseconds. */
@@ -36,7 +37,7 @@ function contentItems({ uniqueContentMs, items, itemsWithCaptions }: LaunchFacts
       id: "unique_content",
       title: `At least ${UNIQUE_HOURS} hours of different content`,
       passed: uniqueContentMs >= UNIQUE_HOURS * HOUR_MS,
-      detail: `${hours(uniqueContentMs)} of content so far.`,
+      detail: `${lengthText(uniqueContentMs)} of content so far.`,
     },
     {
       id: "captions",
@@ -53,13 +54,13 @@ function guideItems({ scheduledAheadMs, gapsMs }: LaunchFacts): Item[] {
       id: "scheduled_ahead",
       title: `The guide is filled ${DAYS_AHEAD} days ahead`,
       passed: scheduledAheadMs >= DAYS_AHEAD * DAY_MS,
-      detail: `The guide reaches ${hours(scheduledAheadMs)} ahead.`,
+      detail: `The guide reaches ${lengthText(scheduledAheadMs)} ahead.`,
     },
     {
       id: "gaps",
       title: "No gaps in the next 24 hours",
       passed: gapsMs === 0,
-      detail: gapsMs === 0 ? "Every minute is scheduled." : `${hours(gapsMs)} are not scheduled.`,
+      detail: gapsMs === 0 ? "Every minute is scheduled." : `${lengthText(gapsMs)} are not scheduled.`,
     },
   ];
 }
@@ -79,9 +80,4 @@ function looks({ hasLogo, hasDescription }: LaunchFacts): Item[] {
       detail: hasDescription ? "Viewers can read what the channel is." : "One sentence tells viewers what to expect.",
     },
   ];
-}
-
-function hours(ms: number): string {
-  const value = Math.round((ms / HOUR_MS) * 10) / 10;
-  return value === 1 ? "1 hour" : `${value} hours`;
 }

@@ -31,7 +31,7 @@ export async function run(): Promise<Row[]> {
       { timeout: 60_000 },
     );
     const count = await blocks.count();
-    const frames = (await dragFrames(page, DRAG_SECONDS)).sort((a, b) => a - b);
+    const frames = await dragFrames(page, DRAG_SECONDS);
     const p95 = frames[Math.floor(frames.length * 0.95)] ?? 0;
     const inTime = frames.filter((ms) => ms <= FRAME_MS * FRAME_TOLERANCE).length / frames.length;
     await page.close();

@@ -16,13 +16,15 @@ const FRAME_TOLERANCE = 1.05;
 const ROUNDS = 3;
 const WHEEL_TURNS = 400;
 
-export async function run(): Promise<Row[]> {
+export const parts = ["pages", "interactions", "scroll"];
+
+export async function run(_: readonly number[], wanted: ReadonlySet<string>): Promise<Row[]> {
   const stage = await setStudioStage();
   try {
     const rows: Row[] = [];
-    for (const path of pathsOf(stage)) rows.push(...(await pageRows(stage, path)));
-    rows.push(...(await interactionRows(stage)));
-    rows.push(await scrollRow(stage));
+    if (wanted.has("pages")) for (const path of pathsOf(stage)) rows.push(...(await pageRows(stage, path)));
+    if (wanted.has("interactions")) rows.push(...(await interactionRows(stage)));
+    if (wanted.has("scroll")) rows.push(await scrollRow(stage));
     return rows;
   } finally {
     await stage.clear();
@@ -106,7 +108,7 @@ async function scrollRow(stage: StudioStage): Promise<Row> {
   const page = await context.newPage();
   await page.goto(`${stage.origin}/library`);
   await page.getByRole("row").nth(5).waitFor();
-  const frames = (await scrollFrames(page, WHEEL_TURNS)).sort((a, b) => a - b);
+  const frames = await scrollFrames(page, WHEEL_TURNS);
   await context.close();
   const p95 = frames[Math.floor(frames.length * 0.95)] ?? 0;
   return {

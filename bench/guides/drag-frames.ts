@@ -1,19 +1,7 @@
 import type { Page } from "playwright";
+import { framesWhile } from "../studios/frames";
 
-/** As text: what runs this file names its functions by a helper that the page does not have. */
-const WATCH_FRAMES = `{
-  let before = 0;
-  window.frames = [];
-  window.isWatching = true;
-  const each = (at) => {
-    if (before > 0) window.frames.push(at - before);
-    before = at;
-    if (window.isWatching) requestAnimationFrame(each);
-  };
-  requestAnimationFrame(each);
-}`;
-
-/** Times between the pictures while a block is dragged over the whole guide and back, in milliseconds. */
+/** Times between the pictures while a block is dragged over the whole guide and back, in milliseconds, the shortest first. */
 export async function dragFrames(page: Page, seconds: number): Promise<number[]> {
   const block = page.getByTestId("guide-block").nth(40);
   const grip = (await block.boundingBox())!;
@@ -22,14 +10,14 @@ export async function dragFrames(page: Page, seconds: number): Promise<number[]>
   await page.mouse.down();
   await page.mouse.move(grip.x + 40, grip.y + 40, { steps: 4 });
   await page.getByTestId("guide-ghost").first().waitFor();
-  await page.evaluate(WATCH_FRAMES);
-  const endsAt = Date.now() + seconds * 1000;
-  for (let step = 0; Date.now() < endsAt; step++) {
-    const turn = (step / 60) * Math.PI;
-    const x = guide.x + 500 + Math.sin(turn) * 320;
-    await page.mouse.move(x, guide.y + 330 + Math.sin(turn * 0.7) * 260);
-  }
-  const frames = await page.evaluate<number[]>("window.isWatching = false, window.frames");
+  const frames = await framesWhile(page, async () => {
+    const endsAt = Date.now() + seconds * 1000;
+    for (let step = 0; Date.now() < endsAt; step++) {
+      const turn = (step / 60) * Math.PI;
+      const x = guide.x + 500 + Math.sin(turn) * 320;
+      await page.mouse.move(x, guide.y + 330 + Math.sin(turn * 0.7) * 260);
+    }
+  });
   await page.keyboard.press("Escape");
   await page.mouse.up();
   return frames;

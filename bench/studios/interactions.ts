@@ -1,4 +1,5 @@
 import type { Page } from "playwright";
+import { framesWhile } from "./frames";
 import { slowDown } from "./page-load";
 
 /**
@@ -20,31 +21,13 @@ export async function slowestInteraction(page: Page, act: (page: Page) => Promis
   return page.evaluate(() => (window as unknown as { slowest: number }).slowest);
 }
 
-/** Times between the pictures while the wheel turns, in milliseconds. */
+/** Times between the pictures while the wheel turns, in milliseconds, the shortest first. */
 export async function scrollFrames(page: Page, turns: number): Promise<number[]> {
   await page.mouse.move(700, 500);
-  await page.evaluate(() => {
-    const kept = window as unknown as { frames: number[]; isWatching: boolean };
-    kept.frames = [];
-    kept.isWatching = true;
-    let before = performance.now();
-    const frame = (at: number) => {
-      kept.frames.push(at - before);
-      before = at;
-      if (kept.isWatching) requestAnimationFrame(frame);
-    };
-    requestAnimationFrame((at) => {
-      before = at;
-      requestAnimationFrame(frame);
-    });
-  });
-  for (let turn = 0; turn < turns; turn++) {
-    await page.mouse.wheel(0, 240);
-    await page.waitForTimeout(16);
-  }
-  return page.evaluate(() => {
-    const kept = window as unknown as { frames: number[]; isWatching: boolean };
-    kept.isWatching = false;
-    return kept.frames;
+  return framesWhile(page, async () => {
+    for (let turn = 0; turn < turns; turn++) {
+      await page.mouse.wheel(0, 240);
+      await page.waitForTimeout(16);
+    }
   });
 }

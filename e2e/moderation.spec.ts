@@ -67,6 +67,7 @@ test("a moderator blocks an item by keyboard, its owner reads why and asks again
 
   await page.goto(`${productUrl()}/library?status=ready`);
   await page.getByRole("link", { name: TITLE }).click();
+  await own.getByRole("button", { name: "Play", exact: true }).click();
   await expect(own.locator("video")).toBeVisible();
   await expect(own.getByRole("alert")).toBeHidden();
   await moderator.context().close();

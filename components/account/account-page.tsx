@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { type ReactNode, useEffect, useRef } from "react";
 import { PageHeader } from "@/components/shell/page-header";
 import { cn } from "@/components/ui/cn";
+import { IntentLink } from "@/components/ui/intent-link";
 
 const PLACES = [
   { href: "/account", label: "Profile" },
@@ -35,7 +35,7 @@ export function AccountPage({ children }: { children: ReactNode }) {
         className="mx-4 flex gap-4 overflow-x-auto overflow-y-hidden border-border border-b [scrollbar-width:none] md:mx-6"
       >
         {PLACES.map(({ href, label }) => (
-          <Link
+          <IntentLink
             key={href}
             href={href}
             aria-current={pathname === href ? "page" : undefined}
@@ -45,7 +45,7 @@ export function AccountPage({ children }: { children: ReactNode }) {
             )}
           >
             {label}
-          </Link>
+          </IntentLink>
         ))}
       </nav>
       <div className="px-4 py-6 md:px-6">{children}</div>

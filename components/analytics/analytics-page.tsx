@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useChannels } from "@/components/channels/use-channels";
 import { PageHeader } from "@/components/shell/page-header";
 import { ErrorState } from "@/components/ui/error-state";
@@ -9,10 +10,13 @@ import { AudienceChart } from "./audience-chart";
 import { CsvMenu } from "./csv-menu";
 import { KpiCards } from "./kpi-cards";
 import { RangePicker } from "./range-picker";
-import { RetentionDialog } from "./retention-dialog";
 import { TopTables } from "./top-tables";
 import { useAnalyticsState } from "./use-analytics-state";
 import { useLiveKpis } from "./use-live-kpis";
+
+const RetentionDialog = dynamic(() => import("./retention-dialog").then((module) => module.RetentionDialog), {
+  ssr: false,
+});
 
 /** Who watches now, and who watched what and when. */
 export function AnalyticsPage() {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { ErrorState } from "@/components/ui/error-state";
 import { formatDay, formatDayTime, formatTime } from "@/components/ui/format-time";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -29,7 +29,9 @@ interface AudienceChartProps {
 
 /** The audience over time, and under it what was on air. */
 export function AudienceChart({ window, timeZone, channel }: AudienceChartProps) {
-  const [metric, setMetric] = useState<Metric>("viewers");
+  const [chosen, setChosen] = useState<Metric>("viewers");
+  // The tab answers at once, the line follows.
+  const metric = useDeferredValue(chosen);
   const [plot, setPlot] = useState({ leftPx: 0, widthPx: 0 });
   const series = useTimeseries(window, channel?.id ?? null, timeZone);
   const asRun = useProgrammes(window, channel?.id ?? null, window.interval !== "day");
@@ -57,8 +59,8 @@ export function AudienceChart({ window, timeZone, channel }: AudienceChartProps)
         </h3>
         <Tabs
           label="What to draw"
-          value={metric}
-          onChange={setMetric}
+          value={chosen}
+          onChange={setChosen}
           tabs={Object.entries(METRICS).map(([value, words]) => ({ value: value as Metric, label: words.label }))}
         />
       </div>
@@ -111,10 +113,12 @@ export function AudienceChart({ window, timeZone, channel }: AudienceChartProps)
         <ChartTable
           caption={`${label} over time`}
           heads={["Time", ...Object.values(METRICS).map((each) => each.label)]}
-          rows={points.map((point) => [
-            when(point.at),
-            ...Object.entries(METRICS).map(([name, each]) => each.text(point[name as Metric])),
-          ])}
+          rows={() =>
+            points.map((point) => [
+              when(point.at),
+              ...Object.entries(METRICS).map(([name, each]) => each.text(point[name as Metric])),
+            ])
+          }
         />
       )}
     </section>

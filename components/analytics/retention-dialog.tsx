@@ -76,11 +76,13 @@ function Curve({ points }: Retention) {
       <ChartTable
         caption="Share of viewers by moment"
         heads={["Moment", "Share", "Watched"]}
-        rows={points.map((point) => [
-          formatDuration(point.positionSeconds),
-          percent(point.share * 100),
-          watchText(point.watchSeconds),
-        ])}
+        rows={() =>
+          points.map((point) => [
+            formatDuration(point.positionSeconds),
+            percent(point.share * 100),
+            watchText(point.watchSeconds),
+          ])
+        }
       />
     </div>
   );

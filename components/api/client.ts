@@ -1,5 +1,6 @@
 import type { ErrorEnvelope } from "@/core/contract";
 import type { ErrorCode, Issue } from "@/core/errors";
+import { forgetAnswers, takeAnswer } from "./deliveries";
 
 /** Codes that only a browser can meet: no answer at all, or one that is not ours. */
 type ClientErrorCode = ErrorCode | "network.unreachable" | "network.unreadable";
@@ -47,6 +48,9 @@ export function withQuery(path: string, query: Query = {}): string {
 }
 
 async function call<T>(method: string, path: string, body: unknown, options: CallOptions = {}): Promise<T> {
+  if (method !== "GET") forgetAnswers();
+  const delivered = method === "GET" ? await takeAnswer(withQuery(path, options.query)) : null;
+  if (delivered !== null) return delivered as T;
   const isRaw = body instanceof FormData || body instanceof Blob;
   const response = await fetch(withQuery(path, options.query), {
     method,

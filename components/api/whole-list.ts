@@ -1,4 +1,4 @@
-import { api } from "./client";
+import { api, withQuery } from "./client";
 
 const PER_PAGE = 100;
 
@@ -6,6 +6,9 @@ interface List {
   items: unknown[];
   total: number;
 }
+
+/** Where the first page of a whole list is asked for. */
+export const wholeListAddress = (path: string) => withQuery(path, { per_page: PER_PAGE });
 
 /** Every page of a list as one, for what is chosen from or ordered as a whole. */
 export async function wholeList<T extends List>(path: string, signal?: AbortSignal): Promise<T> {

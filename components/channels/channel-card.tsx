@@ -1,8 +1,8 @@
 "use client";
 
 import { CalendarRange, ExternalLink, Eye } from "lucide-react";
-import Link from "next/link";
 import { useRef, useState } from "react";
+import { IntentLink } from "@/components/ui/intent-link";
 import type { Channel } from "@/core/channels/contract";
 import { IconButton } from "../ui/icon-button";
 import { useInView } from "../ui/use-in-view";
@@ -52,12 +52,12 @@ export function ChannelCard({ channel, viewers }: ChannelCardProps) {
         <div className="flex min-w-0 items-center gap-3">
           <ChannelLogo channel={channel} className="size-9" />
           <div className="min-w-0">
-            <Link
+            <IntentLink
               href={`/channels/${channel.id}`}
               className="block truncate rounded-sm font-semibold text-lg hover:underline"
             >
               {channel.name}
-            </Link>
+            </IntentLink>
             <p className="truncate text-muted text-sm">{channel.timezone.replaceAll("_", " ")}</p>
           </div>
         </div>
@@ -66,9 +66,9 @@ export function ChannelCard({ channel, viewers }: ChannelCardProps) {
         </div>
         <div className="mt-auto flex items-center gap-1">
           <IconButton asChild label={`Schedule of ${channel.name}`}>
-            <Link href={`/schedule?channelId=${channel.id}`}>
+            <IntentLink href={`/schedule?channelId=${channel.id}`}>
               <CalendarRange aria-hidden />
-            </Link>
+            </IntentLink>
           </IconButton>
           {isOnAir && (
             <CopyButton text={channel.hlsUrl} label={`HLS address of ${channel.name}`}>

@@ -1,8 +1,8 @@
 "use client";
 
 import { CalendarRange, ExternalLink } from "lucide-react";
-import Link from "next/link";
 import { useRouter, useSearchParams } from "next/navigation";
+import { IntentLink } from "@/components/ui/intent-link";
 import { PageHeader } from "../shell/page-header";
 import { Button } from "../ui/button";
 import { ErrorState } from "../ui/error-state";
@@ -49,10 +49,10 @@ export function ChannelPage({ id }: { id: string }) {
               </Button>
             )}
             <Button asChild>
-              <Link href={`/schedule?channelId=${channel.id}`}>
+              <IntentLink href={`/schedule?channelId=${channel.id}`}>
                 <CalendarRange aria-hidden />
                 Schedule
-              </Link>
+              </IntentLink>
             </Button>
           </ChannelActions>
         }

@@ -8,6 +8,7 @@ import type { CsvReport } from "@/core/import/csv-contract";
 import type { JobList, ListJobsQuery } from "@/core/import/job-list-contract";
 import type { StudioImport, StudioImportReply } from "@/core/import/studio-contract";
 import type { JobStarted } from "@/core/schedule/contract";
+import { PER_PAGE } from "./jobs-query";
 
 const JOBS = ["jobs"] as const;
 const BUSY_MS = 1_000;
@@ -30,7 +31,7 @@ export type JobsQuery = Pick<ListJobsQuery, "page" | "kind" | "status">;
 export function useJobs(query: JobsQuery) {
   return useQuery({
     queryKey: [...JOBS, query],
-    queryFn: ({ signal }) => api.get<JobList>("/v1/creator/jobs", { ...query, per_page: 25 }, { signal }),
+    queryFn: ({ signal }) => api.get<JobList>("/v1/creator/jobs", { ...query, per_page: PER_PAGE }, { signal }),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => {
       const counts = state.data?.counts;

@@ -1,7 +1,6 @@
 "use client";
 
 import { Download, ListChecks } from "lucide-react";
-import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import type { ReactNode } from "react";
 import { LibraryNav } from "@/components/library/library-nav";
@@ -10,6 +9,7 @@ import { PageHeader } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
+import { IntentLink } from "@/components/ui/intent-link";
 import { Skeleton } from "@/components/ui/skeleton";
 import { type JobsQuery, useJobs } from "./import-queries";
 import { JobRow } from "./job-row";
@@ -73,10 +73,10 @@ function NoJobs() {
       title="Nothing has been imported yet"
       action={
         <Button asChild tone="primary">
-          <Link href="/library/import">
+          <IntentLink href="/library/import">
             <Download aria-hidden />
             Import
-          </Link>
+          </IntentLink>
         </Button>
       }
     >

@@ -1,3 +1,4 @@
+import { withQuery } from "@/components/api/client";
 import { JOB_KINDS, JOB_STATES } from "@/core/import/job-names";
 import type { JobsQuery } from "./import-queries";
 
@@ -19,4 +20,12 @@ export function writeJobsQuery({ page, kind, status }: JobsQuery): string {
     ...(page > 1 && { page: String(page) }),
   });
   return search.size > 0 ? `?${search}` : "";
+}
+
+/** Jobs that are asked for at a time. */
+export const PER_PAGE = 25;
+
+/** Where what an address shows is asked for. */
+export function jobsAddress(search: URLSearchParams): string {
+  return withQuery("/v1/creator/jobs", { ...readJobsQuery(search), per_page: PER_PAGE });
 }

@@ -13,10 +13,9 @@ import type {
   OrderEpisodes,
   UpdateContent,
 } from "@/core/content/contract";
-import type { LibraryQuery } from "./library-query";
+import { type LibraryQuery, listParams, PER_PAGE } from "./library-query";
 import { isUnderWay } from "./status-words";
 
-export const PER_PAGE = 50;
 /** Often while something is being converted; now and then otherwise, because programs add items too. */
 const BUSY_MS = 1_500;
 const CALM_MS = 20_000;
@@ -38,22 +37,6 @@ export function contentPage(query: LibraryQuery, page: number) {
     queryFn: ({ signal }) => api.get<ContentList>("/v1/creator/content", params, { signal }),
     refetchInterval: ({ state }) => (state.data?.items.some(isUnderWay) ? BUSY_MS : CALM_MS),
   });
-}
-
-function listParams(query: LibraryQuery) {
-  return {
-    q: query.q,
-    status: query.status,
-    type: query.type,
-    tag: query.tag,
-    genre: query.genre,
-    language: query.language,
-    series_id: query.series,
-    group_id: query.group,
-    channel_id: query.channel,
-    sort: query.sort,
-    direction: query.direction,
-  };
 }
 
 const ALL_PER_PAGE = 100;

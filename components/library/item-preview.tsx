@@ -5,6 +5,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import type { ContentDetail } from "@/core/content/contract";
 import { FailedNotice } from "./failed-notice";
 import { ModerationNotice } from "./moderation-notice";
+import { PlayerPoster } from "./player-poster";
 import { StatusView } from "./status-view";
 import { Thumbnail } from "./thumbnail";
 
@@ -17,28 +18,41 @@ const HlsPlayer = dynamic(() => import("@/components/player/hls-player").then((m
 /** What the frame of a linked item's player may do. */
 const MAY = "autoplay; fullscreen; picture-in-picture";
 
+/** Its picture until somebody wants the player; then the player, which begins if it was asked to. */
+export type PlayerUse = "none" | "stands" | "plays";
+
+interface ItemPreviewProps {
+  item: ContentDetail;
+  use: PlayerUse;
+  onPlay: () => void;
+}
+
 /** The item as viewers will see it, or how far it is from that, and what moderators say of it. */
-export function ItemPreview({ item }: { item: ContentDetail }) {
+export function ItemPreview(props: ItemPreviewProps) {
+  const { item } = props;
   return (
     <>
-      {item.status !== "blocked" && <Preview item={item} />}
+      {item.status !== "blocked" && <Preview {...props} />}
       <ModerationNotice item={item} />
     </>
   );
 }
 
-function Preview({ item }: { item: ContentDetail }) {
+function Preview({ item, use, onPlay }: ItemPreviewProps) {
   const { playback } = item;
   if (playback && item.external) {
     const src = `/preview/${item.id}`;
     return <iframe src={src} title={`Preview of ${item.title}`} allow={MAY} className="aspect-video w-full border-0" />;
   }
+  const poster = item.posters.landscape?.url ?? item.thumbnailUrl;
+  if (playback?.hls && use === "none") return <PlayerPoster title={item.title} poster={poster} onPlay={onPlay} />;
   if (playback?.hls) {
     return (
       <HlsPlayer
         src={playback.hls}
         title={item.title}
-        poster={item.posters.landscape?.url ?? item.thumbnailUrl}
+        poster={poster}
+        autoPlay={use === "plays"}
         storyboardUrl={item.storyboard?.vttUrl}
         captions={item.captions}
         className="aspect-video w-full"

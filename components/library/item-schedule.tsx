@@ -1,12 +1,12 @@
 "use client";
 
 import { CalendarRange } from "lucide-react";
-import Link from "next/link";
 import { useState } from "react";
 import { useChannels } from "@/components/channels/use-channels";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { formatDayTime, zoneName } from "@/components/ui/format-time";
+import { IntentLink } from "@/components/ui/intent-link";
 import type { ContentDetail } from "@/core/content/contract";
 
 const SHOWN_FIRST = 6;
@@ -19,9 +19,9 @@ export function ItemSchedule({ usedBy }: Pick<ContentDetail, "usedBy">) {
     return (
       <EmptyState icon={<CalendarRange aria-hidden />} title="Not on any schedule" className="py-6">
         Find it in the bin beside the{" "}
-        <Link href="/schedule" className="font-medium text-accent underline-offset-4 hover:underline">
+        <IntentLink href="/schedule" className="font-medium text-accent underline-offset-4 hover:underline">
           schedule
-        </Link>{" "}
+        </IntentLink>{" "}
         and drag it onto a channel.
       </EmptyState>
     );
@@ -33,8 +33,7 @@ export function ItemSchedule({ usedBy }: Pick<ContentDetail, "usedBy">) {
           const channel = channels.find(({ id }) => id === channelId);
           return (
             <li key={blockId} className="border-border border-t first:border-t-0">
-              <Link
-                prefetch={false}
+              <IntentLink
                 href={`/schedule?channelId=${channelId}&day=${dayOf(startsAt, channel?.timezone)}`}
                 className="flex items-baseline justify-between gap-3 rounded-sm py-1.5 hover:text-accent"
               >
@@ -42,7 +41,7 @@ export function ItemSchedule({ usedBy }: Pick<ContentDetail, "usedBy">) {
                 <time dateTime={startsAt} className="whitespace-nowrap text-muted">
                   {formatDayTime(startsAt, channel?.timezone)} {zoneName(channel?.timezone, startsAt)}
                 </time>
-              </Link>
+              </IntentLink>
             </li>
           );
         })}

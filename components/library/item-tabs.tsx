@@ -1,16 +1,23 @@
 "use client";
 
-import { useRef, useState } from "react";
+import dynamic from "next/dynamic";
+import { type ComponentType, useRef, useState } from "react";
+import { Skeleton } from "@/components/ui/skeleton";
 import { Tabs } from "@/components/ui/tabs";
 import type { ContentDetail } from "@/core/content/contract";
-import { ArtworkTab } from "./artwork-tab";
-import { CaptionsTab } from "./captions-tab";
 import { RenditionsTable, SourceFactsList } from "./item-facts";
 import { ItemFields } from "./item-fields";
-import { ItemPreview } from "./item-preview";
-import { ItemSchedule } from "./item-schedule";
-import { SeriesEpisodes } from "./series-episodes";
+import { ItemPreview, type PlayerUse } from "./item-preview";
 import { isContainer } from "./type-words";
+
+/** Tabs that are not in sight at first come when they are chosen. */
+function later<P>(load: () => Promise<ComponentType<P>>) {
+  return dynamic(load, { ssr: false, loading: () => <Skeleton className="h-40 w-full" /> });
+}
+const ArtworkTab = later(() => import("./artwork-tab").then((module) => module.ArtworkTab));
+const CaptionsTab = later(() => import("./captions-tab").then((module) => module.CaptionsTab));
+const ItemSchedule = later(() => import("./item-schedule").then((module) => module.ItemSchedule));
+const SeriesEpisodes = later(() => import("./series-episodes").then((module) => module.SeriesEpisodes));
 
 type TabName = "episodes" | "details" | "artwork" | "renditions" | "captions" | "scheduled";
 
@@ -19,6 +26,12 @@ export function ItemTabs({ item }: { item: ContentDetail }) {
   const preview = useRef<HTMLDivElement>(null);
   const holdsOthers = isContainer(item);
   const [tab, setTab] = useState<TabName>(holdsOthers ? "episodes" : "details");
+  const [use, setUse] = useState<PlayerUse>("none");
+  const choose = (chosen: TabName) => {
+    setTab(chosen);
+    // Frames and times are taken from where the player stands.
+    if (chosen === "artwork" || chosen === "captions") setUse((now) => (now === "none" ? "stands" : now));
+  };
   const playerSeconds = () => preview.current?.querySelector("video")?.currentTime ?? null;
   const details = { value: "details", label: "Details", content: <DetailsTab item={item} /> } as const;
   const artwork = {
@@ -39,10 +52,10 @@ export function ItemTabs({ item }: { item: ContentDetail }) {
     <>
       {!holdsOthers && (
         <div ref={preview}>
-          <ItemPreview item={item} />
+          <ItemPreview item={item} use={use} onPlay={() => setUse("plays")} />
         </div>
       )}
-      <Tabs label="Parts of the item" value={tab} onChange={setTab} tabs={tabs} className="px-5 pt-2 pb-24" />
+      <Tabs label="Parts of the item" value={tab} onChange={choose} tabs={tabs} className="px-5 pt-2 pb-24" />
     </>
   );
 }

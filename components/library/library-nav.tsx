@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { cn } from "@/components/ui/cn";
+import { IntentLink } from "@/components/ui/intent-link";
 
 /** The parts of the library. A part is open where `isOpen` says so of the path and the filter on types. */
 const PLACES = [
@@ -33,7 +33,7 @@ export function LibraryNav() {
   return (
     <nav aria-label="Library" className="flex gap-4 overflow-x-auto border-border border-b px-4 md:px-6">
       {PLACES.map(({ href, label, isOpen }) => (
-        <Link
+        <IntentLink
           key={href}
           href={href}
           aria-current={isOpen(path, type) ? "page" : undefined}
@@ -43,7 +43,7 @@ export function LibraryNav() {
           )}
         >
           {label}
-        </Link>
+        </IntentLink>
       ))}
     </nav>
   );

@@ -1,3 +1,4 @@
+import { withQuery } from "@/components/api/client";
 import type { ListContentQuery } from "@/core/content/contract";
 import type { ContentStatus, ContentType } from "@/core/content/item-types";
 import { CONTENT_TYPES } from "@/core/content/type-names";
@@ -40,6 +41,26 @@ export const LIBRARY_DEFAULTS: LibraryQuery = {
   view: "table",
 };
 
+/** Items that are asked for at a time. */
+export const PER_PAGE = 50;
+
+/** As the API takes it. */
+export function listParams(query: LibraryQuery) {
+  return {
+    q: query.q,
+    status: query.status,
+    type: query.type,
+    tag: query.tag,
+    genre: query.genre,
+    language: query.language,
+    series_id: query.series,
+    group_id: query.group,
+    channel_id: query.channel,
+    sort: query.sort,
+    direction: query.direction,
+  };
+}
+
 const SORTS: readonly string[] = ["created_at", "title", "duration", "views"];
 const TYPES: readonly string[] = CONTENT_TYPES;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -65,6 +86,11 @@ export function readLibraryQuery(search: { get(name: string): string | null }): 
     direction: search.get("direction") === "asc" ? "asc" : "desc",
     view: search.get("view") === "grid" ? "grid" : "table",
   };
+}
+
+/** Where the first page of what an address shows is asked for. */
+export function libraryAddress(search: URLSearchParams): string {
+  return withQuery("/v1/creator/content", { ...listParams(readLibraryQuery(search)), page: 1, per_page: PER_PAGE });
 }
 
 /** Whether something is left out of the list. */

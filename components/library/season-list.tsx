@@ -1,9 +1,9 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { formatDuration } from "@/components/ui/format-time";
+import { IntentLink } from "@/components/ui/intent-link";
 import type { ContentItem, EpisodeList } from "@/core/content/contract";
 import { GroupItemLine } from "./groups/group-item-line";
 import { OrderedList } from "./ordered-list";
@@ -35,7 +35,7 @@ export function SeasonList({ season, episodes, onOrder, onTakeOut, onAdd, onDesc
         </span>
         {season.contentItemId ? (
           <Button asChild size="sm">
-            <Link href={`/library/${season.contentItemId}`}>Details</Link>
+            <IntentLink href={`/library/${season.contentItemId}`}>Details</IntentLink>
           </Button>
         ) : (
           seasonNumber !== null && (

@@ -3,8 +3,8 @@
 import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { ContentItem } from "@/core/content/contract";
-import { contentPage, PER_PAGE } from "./content-queries";
-import type { LibraryQuery } from "./library-query";
+import { contentPage } from "./content-queries";
+import { type LibraryQuery, PER_PAGE } from "./library-query";
 
 /** Pages that fly by while somebody scrolls are not asked for. */
 const SETTLE_MS = 90;

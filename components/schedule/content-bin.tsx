@@ -1,8 +1,8 @@
 "use client";
 
 import { ChevronDown, ChevronUp, Clapperboard, Search } from "lucide-react";
-import Link from "next/link";
 import { type PointerEvent, useState } from "react";
+import { IntentLink } from "@/components/ui/intent-link";
 import type { ContentItem } from "@/core/content/contract";
 import { Button } from "../ui/button";
 import { cn } from "../ui/cn";
@@ -102,7 +102,7 @@ function NothingReady({ search }: { search: string }) {
       title="Nothing is ready yet"
       action={
         <Button asChild>
-          <Link href="/library">Go to the library</Link>
+          <IntentLink href="/library">Go to the library</IntentLink>
         </Button>
       }
     >

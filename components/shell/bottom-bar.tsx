@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { cn } from "@/components/ui/cn";
+import { IntentLink } from "@/components/ui/intent-link";
 import { isUnder, navItems } from "./nav-items";
 import { PlaceIcon } from "./place-icon";
 
@@ -17,7 +17,7 @@ export function BottomBar({ reviews }: { reviews: boolean }) {
       {navItems(reviews).map(({ href, label, icon }) => {
         const current = isUnder(pathname, href);
         return (
-          <Link
+          <IntentLink
             key={href}
             href={href}
             aria-current={current ? "page" : undefined}
@@ -28,7 +28,7 @@ export function BottomBar({ reviews }: { reviews: boolean }) {
           >
             <PlaceIcon icon={icon} className={cn("size-5", current && "text-accent")} />
             {label}
-          </Link>
+          </IntentLink>
         );
       })}
     </nav>

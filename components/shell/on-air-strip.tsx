@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { airingText, useAiringNow } from "@/components/channels/use-channels";
 import { Tally } from "@/components/ui/badge";
 import { formatDuration, formatTime, zoneName } from "@/components/ui/format-time";
+import { IntentLink } from "@/components/ui/intent-link";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Tooltip } from "@/components/ui/tooltip";
 import { useNow } from "@/components/ui/use-now";
@@ -45,7 +45,7 @@ function OnAirChip({ channel, guide }: OnAirChannel) {
     : "Nothing planned next";
   return (
     <Tooltip label={`${channel.name}: ${playing || "…"}. ${next}`}>
-      <Link
+      <IntentLink
         href={`/schedule?channelId=${channel.id}`}
         className="flex h-8 items-center gap-2 rounded-md px-2 text-sm hover:bg-hover focus-visible:-outline-offset-2"
       >
@@ -55,7 +55,7 @@ function OnAirChip({ channel, guide }: OnAirChannel) {
         <span className="hidden max-w-52 truncate text-muted lg:inline">{playing}</span>
         {guide?.now && <Remaining until={guide.now.endsAt} />}
         <LocalTime timeZone={channel.timezone} />
-      </Link>
+      </IntentLink>
     </Tooltip>
   );
 }

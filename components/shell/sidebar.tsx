@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { cn } from "@/components/ui/cn";
+import { IntentLink } from "@/components/ui/intent-link";
 import { isUnder, type NavItem, navSections } from "./nav-items";
 import { PlaceIcon } from "./place-icon";
 
@@ -28,7 +28,7 @@ export function Sidebar({ reviews }: { reviews: boolean }) {
 
 function Place({ href, label, icon, isCurrent }: NavItem & { isCurrent: boolean }) {
   return (
-    <Link
+    <IntentLink
       href={href}
       title={label}
       aria-current={isCurrent ? "page" : undefined}
@@ -39,6 +39,6 @@ function Place({ href, label, icon, isCurrent }: NavItem & { isCurrent: boolean 
     >
       <PlaceIcon icon={icon} className={cn("size-4.5 shrink-0", isCurrent && "text-accent")} />
       <span className="sr-only xl:not-sr-only">{label}</span>
-    </Link>
+    </IntentLink>
   );
 }

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { IntentLink } from "@/components/ui/intent-link";
 import { BottomBar } from "./bottom-bar";
 import { Clock } from "./clock";
 import { CommandButton } from "./command-button";
@@ -31,9 +31,9 @@ export function StudioShell({ user, isModerated, theme, children }: StudioShellP
           Skip to the page
         </a>
         <header className="sticky top-0 z-30 flex h-(--bar-height) items-center gap-3 border-border border-b bg-surface px-3 md:gap-5 md:px-4">
-          <Link href="/library" aria-label="Lineup: to the library" className="rounded-sm">
+          <IntentLink href="/library" aria-label="Lineup: to the library" className="rounded-sm">
             <Wordmark className="[&>span]:hidden md:[&>span]:inline" />
-          </Link>
+          </IntentLink>
           <div className="min-w-0 flex-1">
             <OnAirStrip />
           </div>

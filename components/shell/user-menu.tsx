@@ -1,7 +1,7 @@
 "use client";
 
 import { Keyboard, KeyRound, LogOut, Search, ShieldCheck, Tv, UserRound } from "lucide-react";
-import Link from "next/link";
+import { IntentLink } from "@/components/ui/intent-link";
 import { Menu } from "@/components/ui/menu";
 import { MenuChoice, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/menu-item";
 import { useCommands } from "./commands-context";
@@ -47,30 +47,30 @@ export function UserMenu({ user, theme: rendered }: UserMenuProps) {
       </MenuLabel>
       <MenuSeparator />
       <MenuItem asChild>
-        <Link href="/account">
+        <IntentLink href="/account">
           <UserRound aria-hidden />
           Account
-        </Link>
+        </IntentLink>
       </MenuItem>
       <MenuItem asChild>
-        <Link href="/account/api-keys">
+        <IntentLink href="/account/api-keys">
           <KeyRound aria-hidden />
           API Keys
-        </Link>
+        </IntentLink>
       </MenuItem>
       {isModerator && (
         <MenuItem asChild>
-          <Link href="/review">
+          <IntentLink href="/review">
             <ShieldCheck aria-hidden />
             Review
-          </Link>
+          </IntentLink>
         </MenuItem>
       )}
       <MenuItem asChild>
-        <Link href="/">
+        <IntentLink href="/">
           <Tv aria-hidden />
           What viewers see
-        </Link>
+        </IntentLink>
       </MenuItem>
       <MenuSeparator />
       <MenuItem icon={<Search aria-hidden />} shortcut="Ctrl K" onSelect={() => open("commands")}>

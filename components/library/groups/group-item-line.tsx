@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { formatDuration } from "@/components/ui/format-time";
+import { IntentLink } from "@/components/ui/intent-link";
 import type { ContentItem } from "@/core/content/contract";
 import { statusWords } from "../status-words";
 import { Thumbnail } from "../thumbnail";
@@ -15,13 +15,9 @@ export function GroupItemLine({ item }: { item: ContentItem }) {
     <span className="flex min-w-0 items-center gap-2.5">
       <Thumbnail url={item.thumbnailUrl} className="w-16" />
       <span className="min-w-0">
-        <Link
-          prefetch={false}
-          href={`/library/${item.id}`}
-          className="block truncate rounded-sm font-medium hover:text-accent"
-        >
+        <IntentLink href={`/library/${item.id}`} className="block truncate rounded-sm font-medium hover:text-accent">
           {item.title}
-        </Link>
+        </IntentLink>
         <span className="times block truncate text-muted text-sm">{facts.filter(Boolean).join(" · ")}</span>
       </span>
     </span>

@@ -1,7 +1,6 @@
 "use client";
 
 import { ChevronLeft, Trash2 } from "lucide-react";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { ApiError } from "@/components/api/client";
@@ -11,6 +10,7 @@ import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
+import { IntentLink } from "@/components/ui/intent-link";
 import { toast } from "@/components/ui/notify";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { ContentGroup } from "@/core/content/group-contract";
@@ -32,7 +32,7 @@ export function GroupPage({ id }: { id: string }) {
         title="There is no such group"
         action={
           <Button asChild>
-            <Link href="/library/groups">All groups</Link>
+            <IntentLink href="/library/groups">All groups</IntentLink>
           </Button>
         }
       >
@@ -60,13 +60,13 @@ export function GroupPage({ id }: { id: string }) {
   }
   return (
     <div className="@container">
-      <Link
+      <IntentLink
         href="/library/groups"
         className="ml-3 inline-flex h-8 items-center gap-1 rounded-md px-1 text-muted hover:text-text md:ml-5"
       >
         <ChevronLeft className="size-4" aria-hidden />
         Groups
-      </Link>
+      </IntentLink>
       <PageHeader
         title={<span className="break-words">{group.name}</span>}
         aside={

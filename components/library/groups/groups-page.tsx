@@ -1,13 +1,13 @@
 "use client";
 
 import { ListOrdered, Plus, SlidersHorizontal } from "lucide-react";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import { PageHeader } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
+import { IntentLink } from "@/components/ui/intent-link";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { ContentGroup } from "@/core/content/group-contract";
 import { LibraryNav } from "../library-nav";
@@ -77,9 +77,8 @@ export function GroupsPage() {
 function GroupCard({ group }: { group: ContentGroup }) {
   const Icon = group.kind === "dynamic" ? SlidersHorizontal : ListOrdered;
   return (
-    <Link
+    <IntentLink
       href={`/library/groups/${group.id}`}
-      prefetch={false}
       className="flex h-full gap-3 rounded-lg border border-border bg-surface p-4 hover:border-border-strong"
     >
       <Icon className="mt-0.5 size-4 shrink-0 text-muted" aria-hidden />
@@ -91,7 +90,7 @@ function GroupCard({ group }: { group: ContentGroup }) {
         </span>
         {group.description && <span className="mt-1 line-clamp-2 text-muted text-sm">{group.description}</span>}
       </span>
-    </Link>
+    </IntentLink>
   );
 }
 

@@ -1,0 +1,36 @@
+/** Answers of the API that came with the page itself, by address, until they are asked for. */
+const waiting = new Map<string, Promise<unknown>>();
+/** What nobody has asked for by then was made for nobody. */
+const VALID_MS = 5_000;
+
+/** `/v1/x?b=1&a=2` and `/v1/x?a=2&b=1` are one address. */
+function sorted(address: string): string {
+  const [path = "", search = ""] = address.split("?");
+  const params = [...new URLSearchParams(search)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return params.length > 0 ? `${path}?${new URLSearchParams(params)}` : path;
+}
+
+/** Promises of answers that are on their way in the page; null stands for one that could not be had. */
+export function expectAnswers(answers: Readonly<Record<string, Promise<unknown>>>): void {
+  for (const [address, answer] of Object.entries(answers)) {
+    waiting.set(
+      sorted(address),
+      answer.catch(() => null),
+    );
+  }
+  setTimeout(forgetAnswers, VALID_MS);
+}
+
+/** The answer that the page brought for an address, once; null where it brought none. */
+export async function takeAnswer(address: string): Promise<unknown> {
+  if (waiting.size === 0) return null;
+  const key = sorted(address);
+  const answer = waiting.get(key) ?? null;
+  waiting.delete(key);
+  return answer;
+}
+
+/** After a change nothing holds that was said before it. */
+export function forgetAnswers(): void {
+  waiting.clear();
+}

@@ -13,6 +13,12 @@ test("an answer that came with the page is taken once, whatever the order of the
   expect(await takeAnswer("/v1/things?q=a+b&page=1")).toBeNull();
 });
 
+test("what React makes of a promise will do", async () => {
+  const onItsWay = { then: (resolve: (answer: unknown) => void) => void setTimeout(resolve, 1, "here") };
+  expectAnswers({ "/v1/things": onItsWay as PromiseLike<unknown> });
+  expect(await takeAnswer("/v1/things")).toBe("here");
+});
+
 test("one that could not be had is none", async () => {
   expectAnswers({ "/v1/broken": Promise.reject(new Error("the stream ended")) });
   expect(await takeAnswer("/v1/broken")).toBeNull();

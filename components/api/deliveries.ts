@@ -10,12 +10,16 @@ function sorted(address: string): string {
   return params.length > 0 ? `${path}?${new URLSearchParams(params)}` : path;
 }
 
-/** Promises of answers that are on their way in the page; null stands for one that could not be had. */
-export function expectAnswers(answers: Readonly<Record<string, Promise<unknown>>>): void {
+/**
+ * Answers that are on their way in the page; null stands for one that could not be had. What React makes of a promise
+ * on its way can be waited for, but is none: its `then` answers nothing.
+ */
+export function expectAnswers(answers: Readonly<Record<string, PromiseLike<unknown>>>): void {
   for (const [address, answer] of Object.entries(answers)) {
+    const whole = Promise.resolve(answer);
     waiting.set(
       sorted(address),
-      answer.catch(() => null),
+      whole.catch(() => null),
     );
   }
   setTimeout(forgetAnswers, VALID_MS);

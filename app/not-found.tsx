@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { buttonStyle } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 
@@ -12,9 +11,10 @@ export default function NotFound() {
         level={1}
         title="There is nothing at this address"
         action={
-          <Link href="/" className={buttonStyle({ tone: "primary" })}>
+          // A plain link: this page is part of the first load of every other.
+          <a href="/" className={buttonStyle({ tone: "primary" })}>
             See what is on
-          </Link>
+          </a>
         }
       >
         It may have been deleted or moved, or the address has a typing mistake.

@@ -1,10 +1,11 @@
 "use client";
 
-import { useDeferredValue, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { ErrorState } from "@/components/ui/error-state";
 import { formatDay, formatDayTime, formatTime } from "@/components/ui/format-time";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Tabs } from "@/components/ui/tabs";
+import { useAfterPaint } from "@/components/ui/use-after-paint";
 import type { Timeseries } from "@/core/analytics/contract";
 import type { Channel } from "@/core/channels/contract";
 import type { AsRunLine } from "@/core/guide/as-run-contract";
@@ -31,7 +32,7 @@ interface AudienceChartProps {
 export function AudienceChart({ window, timeZone, channel }: AudienceChartProps) {
   const [chosen, setChosen] = useState<Metric>("viewers");
   // The tab answers at once, the line follows.
-  const metric = useDeferredValue(chosen);
+  const metric = useAfterPaint(chosen);
   const [plot, setPlot] = useState({ leftPx: 0, widthPx: 0 });
   const series = useTimeseries(window, channel?.id ?? null, timeZone);
   const asRun = useProgrammes(window, channel?.id ?? null, window.interval !== "day");

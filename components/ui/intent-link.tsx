@@ -7,8 +7,20 @@ import { type ComponentProps, useState } from "react";
  * A link whose page is fetched ahead once somebody points at it or reaches it by keyboard. Links that fetch ahead as
  * soon as they are in sight cost every page a dozen requests at its busiest moment.
  */
-export function IntentLink(props: ComponentProps<typeof Link>) {
+export function IntentLink({ onPointerEnter, onFocus, ...props }: ComponentProps<typeof Link>) {
   const [isMeant, setMeant] = useState(false);
-  const mean = () => setMeant(true);
-  return <Link {...props} prefetch={isMeant ? null : false} onPointerEnter={mean} onFocus={mean} />;
+  return (
+    <Link
+      {...props}
+      prefetch={isMeant ? null : false}
+      onPointerEnter={(event) => {
+        setMeant(true);
+        onPointerEnter?.(event);
+      }}
+      onFocus={(event) => {
+        setMeant(true);
+        onFocus?.(event);
+      }}
+    />
+  );
 }

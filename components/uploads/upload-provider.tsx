@@ -2,7 +2,17 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
-import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { toast } from "@/components/ui/notify";
 import { isMediaFile } from "@/core/uploads/is-media-file";
 import { DropZone } from "./drop-zone";
@@ -30,6 +40,11 @@ export function useUploads(): Uploads {
 export function UploadProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient();
   const [queue] = useState(() => new UploadQueue(() => void client.invalidateQueries({ queryKey: ["content"] })));
+  const hasUploads = useSyncExternalStore(
+    queue.subscribe,
+    () => queue.snapshot().length > 0,
+    () => false,
+  );
   const picker = useRef<HTMLInputElement>(null);
   useEffect(() => queue.open(), [queue]);
 
@@ -60,7 +75,7 @@ export function UploadProvider({ children }: { children: ReactNode }) {
         }}
       />
       <DropZone onFiles={add} />
-      <UploadPanel queue={queue} onChoose={uploads.choose} />
+      {hasUploads && <UploadPanel queue={queue} onChoose={uploads.choose} />}
     </Context>
   );
 }

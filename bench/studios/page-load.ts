@@ -2,8 +2,10 @@ import { gzipSync } from "node:zlib";
 import type { BrowserContext, Page } from "playwright";
 
 export interface PageLoad {
-  /** JavaScript that came until the page was at rest, compressed as a server compresses it. */
+  /** JavaScript that came until the page was at rest, compressed as a server compresses it, in kB. */
   scriptKb: number;
+  /** The same by file. */
+  scripts: ReadonlyMap<string, number>;
   largestPaintMs: number;
 }
 
@@ -19,14 +21,14 @@ export async function slowDown(page: Page): Promise<void> {
 /** First load of an address with an empty cache. */
 export async function loadPage(context: BrowserContext, address: string): Promise<PageLoad> {
   const page = await context.newPage();
-  const scripts: Promise<number>[] = [];
+  const coming: Promise<[file: string, kB: number]>[] = [];
   page.on("response", (response) => {
     if (response.request().resourceType() !== "script") return;
-    scripts.push(
+    coming.push(
       response
         .body()
-        .then((body) => gzipSync(body).length)
-        .catch(() => 0),
+        .then((body): [string, number] => [response.url(), gzipSync(body).length / 1000])
+        .catch((): [string, number] => [response.url(), 0]),
     );
   });
   await slowDown(page);
@@ -43,7 +45,7 @@ export async function loadPage(context: BrowserContext, address: string): Promis
         setTimeout(() => resolve(last), 100);
       }),
   );
-  const sizes = await Promise.all(scripts);
+  const scripts = new Map(await Promise.all(coming));
   await page.close();
-  return { scriptKb: sizes.reduce((sum, size) => sum + size, 0) / 1000, largestPaintMs };
+  return { scriptKb: [...scripts.values()].reduce((sum, kB) => sum + kB, 0), scripts, largestPaintMs };
 }

@@ -4,8 +4,6 @@ import { useMemo, useState } from "react";
 import { ErrorState } from "@/components/ui/error-state";
 import { formatDay, formatDayTime, formatTime } from "@/components/ui/format-time";
 import { Skeleton } from "@/components/ui/skeleton";
-import { Tabs } from "@/components/ui/tabs";
-import { useAfterPaint } from "@/components/ui/use-after-paint";
 import type { Timeseries } from "@/core/analytics/contract";
 import type { Channel } from "@/core/channels/contract";
 import type { AsRunLine } from "@/core/guide/as-run-contract";
@@ -15,6 +13,7 @@ import type { AnalyticsWindow } from "./analytics-range";
 import { ChartReader } from "./chart-reader";
 import { ChartTable } from "./chart-table";
 import { finishedPoints } from "./finished-points";
+import { MetricTabs } from "./metric-tabs";
 import { METRICS, type Metric } from "./metrics";
 import { ProgrammeStrip, programmeAt } from "./programme-strip";
 
@@ -30,9 +29,7 @@ interface AudienceChartProps {
 
 /** The audience over time, and under it what was on air. */
 export function AudienceChart({ window, timeZone, channel }: AudienceChartProps) {
-  const [chosen, setChosen] = useState<Metric>("viewers");
-  // The tab answers at once, the line follows.
-  const metric = useAfterPaint(chosen);
+  const [metric, setMetric] = useState<Metric>("viewers");
   const [plot, setPlot] = useState({ leftPx: 0, widthPx: 0 });
   const series = useTimeseries(window, channel?.id ?? null, timeZone);
   const asRun = useProgrammes(window, channel?.id ?? null, window.interval !== "day");
@@ -58,12 +55,7 @@ export function AudienceChart({ window, timeZone, channel }: AudienceChartProps)
         <h3 id="audience" className="font-semibold">
           {label} over time
         </h3>
-        <Tabs
-          label="What to draw"
-          value={chosen}
-          onChange={setChosen}
-          tabs={Object.entries(METRICS).map(([value, words]) => ({ value: value as Metric, label: words.label }))}
-        />
+        <MetricTabs value={metric} onChange={setMetric} />
       </div>
       {series.isError && !series.data ? (
         <ErrorState

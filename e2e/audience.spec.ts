@@ -84,8 +84,10 @@ test("the watch page survives the loss of its network and an hour of sleep", asy
 
   await context.setOffline(true);
   await expectStill(page);
+  await expect(page.getByText("Reconnecting…")).toBeVisible({ timeout: 30_000 });
   await context.setOffline(false);
   await expectMoving(page);
+  await expect(page.getByText("Reconnecting…")).toBeHidden();
 
   const before = await sourceOf(page);
   await sleep(page, 3_000, 3_600_000);

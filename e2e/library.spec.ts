@@ -90,10 +90,33 @@ test("a file that is no video fails in words that say what to do", async ({ page
   await chooser;
 });
 
+test("the first list comes with the page, and going back shows what is and not what was", async ({ page }) => {
+  const program = await furnish(page);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(`${productUrl()}/library`);
+  const rows = page.getByRole("table", { name: "Items" }).getByRole("row").filter({ hasText: "ferry" });
+  await slowly(rows).toHaveCount(3);
+  expect(asked).not.toContain("/v1/creator/content");
+  expect(asked).not.toContain("/v1/creator/channels");
+  await page.getByRole("navigation", { name: "Studio" }).getByRole("link", { name: "Channels" }).click();
+  await expect(page.getByRole("heading", { name: "Channels" })).toBeVisible();
+  const { items } = await program.call<{ items: { id: string; title: string }[] }>("GET", "/v1/creator/content");
+  const alpha = items.find(({ title }) => title === FERRIES[0]);
+  await program.call("PATCH", `/v1/creator/content/${alpha?.id}`, { title: "Echo ferry" });
+  // Until what is remembered of the list counts as old.
+  await page.waitForTimeout(5_500);
+  await page.goBack();
+  await expect(rows.filter({ hasText: "Echo" })).toBeVisible({ timeout: 10_000 });
+});
+
 test("what could not be loaded says so and comes at the second try", async ({ page }) => {
   await furnish(page);
-  await page.route("**/v1/creator/content?**", (route) => route.abort());
   await page.goto(`${productUrl()}/library`);
+  const titles = page.getByRole("columnheader", { name: "Title" }).getByRole("button");
+  await slowly(titles).toBeVisible();
+  await page.route("**/v1/creator/content?**", (route) => route.abort());
+  await enter(page, titles);
   const alert = page.getByRole("alert").filter({ hasText: "The library could not be loaded" });
   await slowly(alert).toBeVisible();
   await tabTo(page, alert.getByRole("button", { name: "Try again" }));

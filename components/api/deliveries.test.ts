@@ -27,6 +27,14 @@ test("one that could not be had is none", async () => {
   expect(await takeAnswer("/v1/broken")).toBeNull();
 });
 
+test("a page that is gone back to brings nothing: its answers are of the time when it came", async () => {
+  const answers = { "/v1/things": Promise.resolve("then") };
+  expectAnswers(answers);
+  forgetAnswers();
+  expectAnswers(answers);
+  expect(await takeAnswer("/v1/things")).toBeNull();
+});
+
 test("none holds after a change, nor after five seconds", async () => {
   vi.useFakeTimers();
   expectAnswers({ "/v1/things": Promise.resolve(1) });

@@ -2,6 +2,8 @@
 const waiting = new Map<string, Promise<unknown>>();
 /** What nobody has asked for by then was made for nobody. */
 const VALID_MS = 5_000;
+/** Going back shows a page as it came; its answers are of that time. */
+const expected = new WeakSet<object>();
 
 /** `/v1/x?b=1&a=2` and `/v1/x?a=2&b=1` are one address. */
 function sorted(address: string): string {
@@ -11,10 +13,12 @@ function sorted(address: string): string {
 }
 
 /**
- * Answers that are on their way in the page; null stands for one that could not be had. What React makes of a promise
- * on its way can be waited for, but is none: its `then` answers nothing.
+ * Answers that are on their way in the page, the first time that it is shown; null stands for one that could not be
+ * had. What React makes of a promise on its way can be waited for, but is none: its `then` answers nothing.
  */
 export function expectAnswers(answers: Readonly<Record<string, PromiseLike<unknown>>>): void {
+  if (expected.has(answers)) return;
+  expected.add(answers);
   for (const [address, answer] of Object.entries(answers)) {
     const whole = Promise.resolve(answer);
     waiting.set(

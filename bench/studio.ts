@@ -5,7 +5,7 @@ import { type StudioStage, setStudioStage } from "./studios/studio-stage";
 
 export const name = "The Studio in the browser";
 export const goal =
-  "Per page: JavaScript of a first load against 180 kB gzip, and with the CPU slowed 4 × the largest paint against 1.0 s and the slowest interaction against 100 ms; frames while 10,000 items scroll against 16.7 ms.";
+  "Per page: JavaScript of a first load against 180 kB gzip, the largest paint against 1.0 s, as it is and with the CPU slowed 4 ×, the slowest interaction slowed against 100 ms; frames while 10,000 items scroll against 16.7 ms.";
 
 const ALLOWED_KB = 180;
 const ALLOWED_PAINT_MS = 1000;
@@ -62,20 +62,30 @@ async function pagesRows(stage: StudioStage): Promise<Row[]> {
 }
 
 async function pageRows(stage: StudioStage, path: string) {
-  const loads = [];
-  for (let round = 0; round < ROUNDS; round++) {
+  const load = async (isSlowed: boolean) => {
     const context = await stage.visit();
-    loads.push(await loadPage(context, stage.origin + path));
+    const loaded = await loadPage(context, stage.origin + path, isSlowed);
     await context.close();
+    return loaded;
+  };
+  const [loads, slowed] = [[await load(false)], [await load(true)]];
+  while (loads.length < ROUNDS) {
+    loads.push(await load(false));
+    slowed.push(await load(true));
   }
   const page = path.replace(/[0-9a-f-]{36}/, "…").replace(/\?.*/, "");
   const kB = median(loads.map(({ scriptKb }) => scriptKb));
-  const paint = median(loads.map(({ largestPaintMs }) => largestPaintMs));
+  const paint = (of: typeof loads) => median(of.map(({ largestPaintMs }) => largestPaintMs));
   const rows: Row[] = [
     { what: `${page}: JavaScript`, ours: kB, yardstick: ALLOWED_KB, unit: "kB", goal: { atMost: 1 } },
-    { what: `${page}: largest paint`, ours: paint, yardstick: ALLOWED_PAINT_MS, unit: "ms", goal: { atMost: 1 } },
+    paintRow(`${page}: largest paint`, paint(loads)),
+    paintRow(`${page}: largest paint, CPU slowed`, paint(slowed)),
   ];
   return { rows, scripts: loads[0]!.scripts };
+}
+
+function paintRow(what: string, ours: number): Row {
+  return { what, ours, yardstick: ALLOWED_PAINT_MS, unit: "ms", goal: { atMost: 1 } };
 }
 
 async function interactionRows(stage: StudioStage): Promise<Row[]> {

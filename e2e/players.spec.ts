@@ -90,6 +90,9 @@ test("three minutes over programmes, a gap, the slate's loops, a break and an ed
       expect(player.crashed, `${player.name} crashed when the channel left the air`).toBe(false);
       expect((await player.report()).playing).toBe(true);
     }
+    // A launcher of pipelines gives up where a player waits, but by saying so.
+    expect(gstreamer.crashed(), "GStreamer crashed when the channel left the air").toBe(false);
+    expect(gstreamer.errors.filter((each) => each.includes("CRITICAL"))).toEqual([]);
   } finally {
     await gstreamer.stop();
     await context.close();

@@ -18,8 +18,8 @@ export async function slowDown(page: Page): Promise<void> {
   await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWED });
 }
 
-/** First load of an address with an empty cache. */
-export async function loadPage(context: BrowserContext, address: string): Promise<PageLoad> {
+/** First load of an address with an empty cache, at the machine's speed or slowed. */
+export async function loadPage(context: BrowserContext, address: string, isSlowed = true): Promise<PageLoad> {
   const page = await context.newPage();
   const coming: Promise<[file: string, kB: number]>[] = [];
   page.on("response", (response) => {
@@ -31,7 +31,7 @@ export async function loadPage(context: BrowserContext, address: string): Promis
         .catch((): [string, number] => [response.url(), 0]),
     );
   });
-  await slowDown(page);
+  if (isSlowed) await slowDown(page);
   await page.goto(address, { waitUntil: "load" });
   await page.waitForTimeout(REST_MS);
   await page.waitForLoadState("networkidle", { timeout: 5_000 }).catch(() => {}); // a live stream never rests

@@ -6,6 +6,8 @@ export interface GstPlayback {
   /** Pictures that came out of the decoder, and when they were seen. */
   pictures: { atMs: number; count: number }[];
   isRunning(): boolean;
+  /** Whether it ended by a fault of its own, which the kernel answered with a signal. */
+  crashed(): boolean;
   stop(): Promise<void>;
 }
 
@@ -26,6 +28,7 @@ export function playWithGStreamer(url: string): GstPlayback {
     env: { ...process.env, GST_DEBUG_NO_COLOR: "1" },
   });
   let running = true;
+  let endedBy: NodeJS.Signals | null = null;
   const playback: Pick<GstPlayback, "errors" | "pictures"> = { errors: [], pictures: [] };
   child.stdout.on("data", (chunk: Buffer) => {
     const count = chunk.toString("latin1").match(PICTURE)?.length ?? 0;
@@ -39,14 +42,16 @@ export function playWithGStreamer(url: string): GstPlayback {
   });
   child.once("error", (error) => playback.errors.push(`gst-launch-1.0: ${error.message}`));
   const ended = new Promise<void>((resolve) =>
-    child.once("close", () => {
+    child.once("close", (_, signal) => {
       running = false;
+      endedBy = signal;
       resolve();
     }),
   );
   return {
     ...playback,
     isRunning: () => running,
+    crashed: () => endedBy !== null,
     stop: async () => {
       child.kill("SIGKILL");
       await ended;

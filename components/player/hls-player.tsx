@@ -147,6 +147,7 @@ export function HlsPlayer(props: HlsPlayerProps) {
       </video>
       <PlayerOverlay
         state={stream.state}
+        isCutOff={stream.isCutOff}
         isWaiting={media.isWaiting}
         isPaused={media.isPaused}
         isSilenced={isSilenced && media.isMuted}

@@ -3,6 +3,7 @@ import type { StreamState } from "./use-hls";
 
 interface PlayerOverlayProps {
   state: StreamState;
+  isCutOff: boolean;
   isWaiting: boolean;
   isPaused: boolean;
   isSilenced: boolean;
@@ -13,7 +14,7 @@ interface PlayerOverlayProps {
 
 /** What stands over the picture: waiting, a large play button, or what is wrong and what happens about it. */
 export function PlayerOverlay(props: PlayerOverlayProps) {
-  const { state, isWaiting, isPaused, isSilenced, onPlay, onUnmute, onRetry } = props;
+  const { state, isCutOff, isWaiting, isPaused, isSilenced, onPlay, onUnmute, onRetry } = props;
   if (state.name === "failed") {
     return (
       <Message icon={<TriangleAlert aria-hidden />} title={state.message}>
@@ -35,14 +36,15 @@ export function PlayerOverlay(props: PlayerOverlayProps) {
       </Message>
     );
   }
+  const isReconnecting = state.name === "recovering" || (isWaiting && isCutOff);
   const isBusy = isWaiting || state.name === "loading" || state.name === "recovering";
   return (
     <>
       {isBusy && (
         <div role="status" className="pointer-events-none absolute inset-0 flex flex-col items-center justify-center">
           <LoaderCircle className="size-9 animate-spin text-white/85" aria-hidden />
-          <span className={state.name === "recovering" ? "mt-3 text-sm text-white" : "sr-only"}>
-            {state.name === "recovering" ? "Reconnecting…" : "Loading…"}
+          <span className={isReconnecting ? "mt-3 text-sm text-white" : "sr-only"}>
+            {isReconnecting ? "Reconnecting…" : "Loading…"}
           </span>
         </div>
       )}

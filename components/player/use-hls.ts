@@ -24,6 +24,8 @@ export interface QualityLevel {
 
 export interface Stream {
   state: StreamState;
+  /** Nothing comes from the network just now. What is buffered plays on. */
+  isCutOff: boolean;
   levels: QualityLevel[];
   /** Chosen level, −1 for automatic. */
   chosenLevel: number;
@@ -50,6 +52,7 @@ export function useHls(
   /** What is to be done about a fault, while there is one. */
   const mend = useRef<(() => void) | null>(null);
   const [state, setState] = useState<StreamState>({ name: "loading" });
+  const [isCutOff, setCutOff] = useState(false);
   const [levels, setLevels] = useState<QualityLevel[]>([]);
   const [chosenLevel, setChosenLevel] = useState(-1);
   const [playingHeight, setPlayingHeight] = useState<number | null>(null);
@@ -92,9 +95,12 @@ export function useHls(
       );
       // What the buffer carried over never stood still, so no event of the element tells that it is mended.
       player.on(HlsPlayer.Events.FRAG_BUFFERED, () => {
+        setCutOff(false);
         if (!mend.current && element.readyState >= element.HAVE_CURRENT_DATA) settled();
       });
       player.on(HlsPlayer.Events.ERROR, (_, error) => {
+        // While the browser is offline hls.js asks on by itself, and never calls it fatal.
+        if (error.type === HlsPlayer.ErrorTypes.NETWORK_ERROR) setCutOff(true);
         if (!error.fatal) return;
         fault(faultOf(error), begin);
       });
@@ -127,7 +133,9 @@ export function useHls(
       timer = setTimeout(act, recovery.afterMs);
     }
 
+    const offline = () => setCutOff(true);
     const settled = () => {
+      setCutOff(false);
       setState((before) => (before.name === "ready" ? before : { name: "ready" }));
       steady ??= setTimeout(() => {
         failures = 0;
@@ -151,6 +159,7 @@ export function useHls(
     element.addEventListener("loadeddata", settled);
     element.addEventListener("error", nativeError);
     window.addEventListener("online", online);
+    window.addEventListener("offline", offline);
     retryNow.current = begin;
     void begin();
 
@@ -163,6 +172,7 @@ export function useHls(
       element.removeEventListener("loadeddata", settled);
       element.removeEventListener("error", nativeError);
       window.removeEventListener("online", online);
+      window.removeEventListener("offline", offline);
       hls.current?.destroy();
       hls.current = null;
       element.removeAttribute("src");
@@ -186,7 +196,7 @@ export function useHls(
     if (isOnAir) mend.current?.();
   }, [isOnAir]);
 
-  return { state, levels, chosenLevel, playingHeight, chooseLevel, liveEdge, retry };
+  return { state, isCutOff, levels, chosenLevel, playingHeight, chooseLevel, liveEdge, retry };
 }
 
 /** Apple's browsers play HLS better by themselves; others that claim to are left to hls.js. */

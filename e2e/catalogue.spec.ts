@@ -14,6 +14,7 @@ test("a creator picks a frame as artwork, gathers a group and opens an episode o
   await row.getByRole("link").click();
   const panel = page.getByRole("complementary").filter({ hasText: "harbour-lights" });
   await panel.getByRole("button", { name: "Play", exact: true }).click();
+  await expect(panel.locator("video")).toBeFocused();
   await panel.getByRole("slider", { name: "Position" }).hover();
   await expect(panel.getByTestId("storyboard-picture")).toBeVisible();
   await panel.getByRole("tab", { name: "Artwork" }).click();

@@ -53,6 +53,7 @@ function Preview({ item, use, onPlay }: ItemPreviewProps) {
         title={item.title}
         poster={poster}
         autoPlay={use === "plays"}
+        takesFocus={use === "plays"}
         storyboardUrl={item.storyboard?.vttUrl}
         captions={item.captions}
         className="aspect-video w-full"

@@ -32,6 +32,8 @@ export interface HlsPlayerProps {
   isOnAir?: boolean;
   /** The channel was found to have left the air. */
   onOffAir?: () => void;
+  /** It was asked for by a button that is gone since: its keys work at once. */
+  takesFocus?: boolean;
   /** Its keys work wherever on the page nothing else has the focus. */
   keysOnPage?: boolean;
   /** Leads from the frame of another site to the channel's page. */
@@ -106,12 +108,17 @@ export function HlsPlayer(props: HlsPlayerProps) {
   const isAtEdge = edge === null || media.positionSeconds >= edge - EDGE_SECONDS;
   const onKeyDown = playerKeys(actions);
   usePageKeys(props.keysOnPage === true, onKeyDown);
-  const { onOffAir } = props;
+  // It is told when it happens, not when the listener changes.
+  const onOffAir = useRef(props.onOffAir);
+  onOffAir.current = props.onOffAir;
   const isOff = stream.state.name === "off-air";
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is told when it happens, not when the listener changes
   useEffect(() => {
-    if (isOff) onOffAir?.();
+    if (isOff) onOffAir.current?.();
   }, [isOff]);
+  const { takesFocus } = props;
+  useEffect(() => {
+    if (takesFocus && document.activeElement === document.body) video.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys and pointer wake the controls inside.

@@ -28,7 +28,7 @@ export async function loadPage(context: BrowserContext, address: string, isSlowe
       response
         .body()
         .then((body): [string, number] => [response.url(), gzipSync(body).length / 1000])
-        .catch((): [string, number] => [response.url(), 0]),
+        .catch((): [string, number] => [response.url(), Number.NaN]),
     );
   });
   if (isSlowed) await slowDown(page);
@@ -45,7 +45,7 @@ export async function loadPage(context: BrowserContext, address: string, isSlowe
         setTimeout(() => resolve(last), 100);
       }),
   );
-  const scripts = new Map(await Promise.all(coming));
+  const scripts = new Map((await Promise.all(coming)).filter(([, kB]) => !Number.isNaN(kB)));
   await page.close();
   return { scriptKb: [...scripts.values()].reduce((sum, kB) => sum + kB, 0), scripts, largestPaintMs };
 }

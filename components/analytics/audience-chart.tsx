@@ -18,6 +18,7 @@ import { METRICS, type Metric } from "./metrics";
 import { ProgrammeStrip, programmeAt } from "./programme-strip";
 
 const HEIGHT_PX = 260;
+const FIRST: Metric = "viewers";
 const NONE: AsRunLine[] = [];
 
 interface AudienceChartProps {
@@ -29,7 +30,7 @@ interface AudienceChartProps {
 
 /** The audience over time, and under it what was on air. */
 export function AudienceChart({ window, timeZone, channel }: AudienceChartProps) {
-  const [metric, setMetric] = useState<Metric>("viewers");
+  const [metric, setMetric] = useState(FIRST);
   const [plot, setPlot] = useState({ leftPx: 0, widthPx: 0 });
   const series = useTimeseries(window, channel?.id ?? null, timeZone);
   const asRun = useProgrammes(window, channel?.id ?? null, window.interval !== "day");
@@ -55,7 +56,7 @@ export function AudienceChart({ window, timeZone, channel }: AudienceChartProps)
         <h3 id="audience" className="font-semibold">
           {label} over time
         </h3>
-        <MetricTabs value={metric} onChange={setMetric} />
+        <MetricTabs first={FIRST} onChange={setMetric} />
       </div>
       {series.isError && !series.data ? (
         <ErrorState

@@ -48,9 +48,15 @@ export function withQuery(path: string, query: Query = {}): string {
 }
 
 async function call<T>(method: string, path: string, body: unknown, options: CallOptions = {}): Promise<T> {
-  if (method !== "GET") forgetAnswers();
-  const delivered = method === "GET" ? await takeAnswer(withQuery(path, options.query)) : null;
-  if (delivered !== null) return delivered as T;
+  if (method === "GET") {
+    const delivered = await takeAnswer(withQuery(path, options.query));
+    return delivered === null ? send<T>(method, path, body, options) : (delivered as T);
+  }
+  // What a page brings meanwhile was made before the change.
+  return send<T>(method, path, body, options).finally(forgetAnswers);
+}
+
+async function send<T>(method: string, path: string, body: unknown, options: CallOptions): Promise<T> {
   const isRaw = body instanceof FormData || body instanceof Blob;
   const response = await fetch(withQuery(path, options.query), {
     method,

@@ -20,13 +20,11 @@ export function expectAnswers(answers: Readonly<Record<string, PromiseLike<unkno
   if (expected.has(answers)) return;
   expected.add(answers);
   for (const [address, answer] of Object.entries(answers)) {
-    const whole = Promise.resolve(answer);
-    waiting.set(
-      sorted(address),
-      whole.catch(() => null),
-    );
+    const key = sorted(address);
+    const whole = Promise.resolve(answer).catch(() => null);
+    waiting.set(key, whole);
+    setTimeout(() => waiting.get(key) === whole && waiting.delete(key), VALID_MS);
   }
-  setTimeout(forgetAnswers, VALID_MS);
 }
 
 /** The answer that the page brought for an address, once; null where it brought none. */

@@ -65,6 +65,7 @@ export function useHls(
     let timer: ReturnType<typeof setTimeout> | undefined;
     let steady: ReturnType<typeof setTimeout> | undefined;
     setState({ name: "loading" });
+    setCutOff(!navigator.onLine);
     setLevels([]);
 
     const begin = async () => {
@@ -147,7 +148,10 @@ export function useHls(
       fault({ kind, isSource: element.readyState === 0, httpStatus: null }, begin);
     };
     // What was lost is asked for at once; a stream that its buffer carried over the gap only goes on loading.
-    const online = () => (mend.current ? mend.current() : hls.current?.startLoad());
+    const online = () => {
+      setCutOff(false);
+      return mend.current ? mend.current() : hls.current?.startLoad();
+    };
     const unwatch = live
       ? watchForSleep(element, () => {
           failures = 0;

@@ -1,7 +1,7 @@
 "use client";
 
-import { useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
-import { memo, useLayoutEffect, useMemo, useRef } from "react";
+import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
+import { Fragment, memo, useCallback, useLayoutEffect, useMemo, useRef } from "react";
 import type { Stretch } from "@/core/schedule/gaps";
 import { gapsIn } from "@/core/schedule/gaps";
 import { overlaps } from "@/core/schedule/grid-space";
@@ -28,6 +28,8 @@ interface RundownProps {
 }
 
 const [BLOCK_PX, GAP_PX, HEAD_PX] = [53, 37, 32];
+/** So many rows cost nothing, and find-in-page reads them all. */
+const FEW = 300;
 /** More than a screen of them: a day of short clips has thousands. */
 const OVERSCAN = 10;
 
@@ -40,13 +42,14 @@ export const Rundown = memo(function Rundown(props: RundownProps) {
     count: lines.length,
     getScrollElement: () => table.current?.parentElement ?? null,
     estimateSize: (index) => (lines[index]?.block ? BLOCK_PX : GAP_PX),
-    getItemKey: (index) => keyOf(lines[index]),
-    overscan: OVERSCAN,
+    getItemKey: useCallback((index: number) => keyOf(lines[index]), [lines]),
+    // The row that has the focus stays, however far the list is scrolled.
+    rangeExtractor: (range) => withFocused(defaultRangeExtractor(range), table.current, range.count),
+    overscan: lines.length <= FEW ? lines.length : OVERSCAN,
     paddingStart: HEAD_PX,
   });
   useStartAtNow(virtual, lines, day);
   const shown = virtual.getVirtualItems();
-  const above = (shown[0]?.start ?? HEAD_PX) - HEAD_PX;
   const below = virtual.getTotalSize() - (shown.at(-1)?.end ?? HEAD_PX);
   return (
     <table ref={table} className="w-full border-collapse text-left" aria-rowcount={lines.length + 1}>
@@ -60,15 +63,19 @@ export const Rundown = memo(function Rundown(props: RundownProps) {
         </tr>
       </thead>
       <tbody>
-        <Spacer px={above} />
-        {shown.map(({ index, key }) => {
+        {shown.map(({ index, key, start }, at) => {
           const line = lines[index];
           const place = { ref: virtual.measureElement, "data-index": index, "aria-rowindex": index + 2 };
           if (!line) return null;
-          return line.block ? (
-            <RundownRow key={key} block={line.block} place={place} {...props} />
-          ) : (
-            <GapRow key={key} gap={line} place={place} {...props} />
+          return (
+            <Fragment key={key}>
+              <Spacer px={start - (shown[at - 1]?.end ?? HEAD_PX)} />
+              {line.block ? (
+                <RundownRow block={line.block} place={place} {...props} />
+              ) : (
+                <GapRow gap={line} place={place} {...props} />
+              )}
+            </Fragment>
           );
         })}
         <Spacer px={below} />
@@ -76,6 +83,14 @@ export const Rundown = memo(function Rundown(props: RundownProps) {
     </table>
   );
 });
+
+/** The rows that are drawn, and that which has the focus. */
+function withFocused(drawn: number[], table: HTMLTableElement | null, count: number): number[] {
+  const row = table?.contains(document.activeElement) && document.activeElement?.closest("tr[data-index]");
+  const index = row ? Number(row.getAttribute("data-index")) : -1;
+  if (index < 0 || index >= count || drawn.includes(index)) return drawn;
+  return [...drawn, index].sort((a, b) => a - b);
+}
 
 /** A block or a gap of the day. */
 interface Line extends Stretch {

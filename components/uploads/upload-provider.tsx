@@ -13,6 +13,7 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
+import { forgetAnswers } from "@/components/api/deliveries";
 import { toast } from "@/components/ui/notify";
 import { isMediaFile } from "@/core/uploads/is-media-file";
 import { DropZone } from "./drop-zone";
@@ -39,7 +40,13 @@ export function useUploads(): Uploads {
 /** Uploads for all signed-in pages: stands in their layout, so that bytes go on while the creator moves about. */
 export function UploadProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient();
-  const [queue] = useState(() => new UploadQueue(() => void client.invalidateQueries({ queryKey: ["content"] })));
+  const [queue] = useState(
+    () =>
+      new UploadQueue(() => {
+        forgetAnswers();
+        void client.invalidateQueries({ queryKey: ["content"] });
+      }),
+  );
   const hasUploads = useSyncExternalStore(
     queue.subscribe,
     () => queue.snapshot().length > 0,

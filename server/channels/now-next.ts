@@ -1,5 +1,5 @@
 import type { NowNext } from "@/core/channels/contract";
-import { type JoinableBlock, joinProgrammes } from "@/core/schedule/joined-programme";
+import { type JoinableBlock, type JoinedProgramme, joinProgrammes } from "@/core/schedule/joined-programme";
 import { db } from "../db";
 import { JOIN_CONTENT, PROGRAMME_COLUMNS, type ProgrammeRow, programmeView } from "./programme";
 
@@ -22,8 +22,10 @@ export async function nowNextOf(channelIds: readonly string[], now: Date): Promi
   return new Map([...rows].map(([id, found]) => [id, { now: view(found.now), next: view(found.next) }]));
 }
 
-/** Blocks that are read before and after this moment: the parts and breaks of one programme, and what comes next. */
-const BLOCKS_READ = 24;
+/** Blocks that are read before and after this moment: most programmes have fewer parts and breaks. */
+const USUAL_BLOCKS = 24;
+/** As many as the parts of an item with 200 break points, the breaks between them, and what comes next. */
+const MOST_BLOCKS = 402;
 
 /**
  * What plays on each of these channels and what comes after it, by channel id: from the schedule of a linear channel,
@@ -44,23 +46,50 @@ export async function nowNextRows(
 }
 
 async function scheduledProgrammes(channelIds: readonly string[], now: Date): Promise<ProgrammeRow[]> {
-  const blocks = await blocksAround(channelIds, now);
-  const ends = new Map<string, number>();
-  for (const id of channelIds) {
-    const line = blocks.filter(({ channelId }) => channelId === id);
-    const programmes = joinProgrammes(line).filter(({ head }) => head.kind !== "ad_break");
-    const on = programmes.find(({ startsAtMs, endsAtMs }) => startsAtMs <= now.getTime() && endsAtMs > now.getTime());
-    const next = programmes.find(({ startsAtMs }) => startsAtMs > now.getTime());
-    for (const programme of [on, next]) if (programme) ends.set(programme.head.id, programme.endsAtMs);
-  }
+  const found = await programmesAround(channelIds, now, USUAL_BLOCKS);
+  const cut = [...found].filter(([, { isCut }]) => isCut).map(([id]) => id);
+  for (const [id, whole] of await programmesAround(cut, now, MOST_BLOCKS)) found.set(id, whole);
+  const programmes = [...found.values()].flatMap(({ on, next }) => [on, next]).filter((each) => each !== undefined);
+  const ends = new Map(programmes.map(({ head, endsAtMs }) => [head.id, endsAtMs]));
   const heads = await db.$queryRaw<(ProgrammeRow & { blockId: string })[]>`
     SELECT slot.id AS "blockId", ${PROGRAMME_COLUMNS}
     FROM block AS slot ${JOIN_CONTENT} WHERE slot.id = ANY(${[...ends.keys()]}::uuid[])`;
   return heads.map(({ blockId, ...row }) => ({ ...row, endsAt: new Date(ends.get(blockId) ?? row.endsAt) }));
 }
 
+type Block = JoinableBlock & { id: string; channelId: string };
+
+interface Around {
+  on: JoinedProgramme<Block> | undefined;
+  next: JoinedProgramme<Block> | undefined;
+  /** A programme reaches to the end of what was read, and may go on beyond it. */
+  isCut: boolean;
+}
+
+async function programmesAround(ids: readonly string[], now: Date, most: number): Promise<Map<string, Around>> {
+  const lines = new Map<string, Block[]>();
+  if (ids.length === 0) return new Map();
+  for (const block of await blocksAround(ids, now, most)) {
+    const line = lines.get(block.channelId);
+    if (line) line.push(block);
+    else lines.set(block.channelId, [block]);
+  }
+  return new Map([...lines].map(([id, line]) => [id, aroundNow(line, now.getTime(), most)]));
+}
+
+function aroundNow(line: readonly Block[], nowMs: number, most: number): Around {
+  const programmes = joinProgrammes(line).filter(({ head }) => head.kind !== "ad_break");
+  const on = programmes.find(({ startsAtMs, endsAtMs }) => startsAtMs <= nowMs && endsAtMs > nowMs);
+  const next = programmes.find(({ startsAtMs }) => startsAtMs > nowMs);
+  const before = line.filter(({ startsAtMs }) => startsAtMs <= nowMs).length;
+  const isCutBefore = before === most && on !== undefined && on.head.offsetMs > 0;
+  const lastPart = line.findLast(({ kind }) => kind !== "ad_break");
+  const isCutAfter = line.length - before === most && (!next || next.blocks.at(-1) === lastPart);
+  return { on, next, isCut: isCutBefore || isCutAfter };
+}
+
 /** Two steps in an index for each linear channel: the blocks up to this moment, and those after it; in order of time. */
-async function blocksAround(channelIds: readonly string[], now: Date) {
+async function blocksAround(channelIds: readonly string[], now: Date, most: number): Promise<Block[]> {
   const rows = await db.$queryRaw<BlockRow[]>`
     SELECT slot.id, slot.channel_id AS "channelId", slot.kind::text AS kind, slot.content_item_id AS "contentItemId",
       slot.offset_ms AS "offsetMs", slot.starts_at AS "startsAt", slot.ends_at AS "endsAt"
@@ -68,9 +97,9 @@ async function blocksAround(channelIds: readonly string[], now: Date) {
     JOIN channel ON channel.id = wanted.id AND channel.kind = 'linear'
     CROSS JOIN LATERAL (
       (SELECT * FROM block WHERE channel_id = channel.id AND starts_at <= ${now}
-        ORDER BY starts_at DESC LIMIT ${BLOCKS_READ})
+        ORDER BY starts_at DESC LIMIT ${most})
       UNION ALL
-      (SELECT * FROM block WHERE channel_id = channel.id AND starts_at > ${now} ORDER BY starts_at LIMIT ${BLOCKS_READ})
+      (SELECT * FROM block WHERE channel_id = channel.id AND starts_at > ${now} ORDER BY starts_at LIMIT ${most})
     ) AS slot
     ORDER BY slot.starts_at`;
   return rows.map(({ startsAt, endsAt, ...row }) => ({

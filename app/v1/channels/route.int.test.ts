@@ -82,6 +82,24 @@ describe("a channel", () => {
     expect(body.next).toMatchObject({ title: "Film", startsAt: next.startsAt.toISOString() });
   });
 
+  test("shows a film of many breaks as one, whatever part of it is on", async () => {
+    for (const isOver of [0.04, 0.96]) {
+      const channel = await published();
+      const parts = 31; // sixteen of the film and fifteen breaks
+      const first = new Date(Date.now() - Math.round(parts * isOver) * minutes(1) - minutes(0.5));
+      for (let part = 0; part < parts; part++) {
+        const at = new Date(first.getTime() + part * minutes(1));
+        const block = await seedBlock(channel, part % 2 ? null : clip, at, minutes(1));
+        if (part % 2 === 0) await db.block.update({ where: { id: block.id }, data: { offsetMs: minutes(part / 2) } });
+      }
+      const end = new Date(first.getTime() + parts * minutes(1));
+      await seedBlock(channel, clip, end, minutes(10));
+      const { body } = await get(channel.slug);
+      expect(body.now).toMatchObject({ startsAt: first.toISOString(), endsAt: end.toISOString() });
+      expect(body.next).toMatchObject({ startsAt: end.toISOString() });
+    }
+  });
+
   test("with nothing on shows null", async () => {
     const channel = await published();
     await seedBlock(channel, clip, soon(-minutes(60)), minutes(10));

@@ -14,5 +14,5 @@ interface Props {
 /** The list alone; its layout shows it. */
 export default async function LibraryPage({ searchParams }: Props) {
   const address = libraryAddress(searchOf(await searchParams));
-  return <Delivery answers={pageAnswers([listContent, address])} />;
+  return <Delivery key={address} answers={pageAnswers([listContent, address])} />;
 }

@@ -13,9 +13,10 @@ interface Props {
 }
 
 export default async function LibraryJobsPage({ searchParams }: Props) {
+  const address = jobsAddress(searchOf(await searchParams));
   return (
     <>
-      <Delivery answers={pageAnswers([listJobs, jobsAddress(searchOf(await searchParams))])} />
+      <Delivery key={address} answers={pageAnswers([listJobs, address])} />
       <JobsPage />
     </>
   );

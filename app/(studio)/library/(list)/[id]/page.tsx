@@ -17,5 +17,6 @@ interface Props {
 export default async function LibraryItemPage({ params, searchParams }: Props) {
   const { id } = await params;
   const list = libraryAddress(searchOf(await searchParams));
-  return <Delivery answers={pageAnswers([listContent, list], [getContent, `/v1/creator/content/${id}`, { id }])} />;
+  const answers = pageAnswers([listContent, list], [getContent, `/v1/creator/content/${id}`, { id }]);
+  return <Delivery key={list} answers={answers} />;
 }

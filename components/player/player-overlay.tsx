@@ -1,4 +1,5 @@
 import { LoaderCircle, Play, RotateCw, TriangleAlert, VolumeX } from "lucide-react";
+import { cn } from "../ui/cn";
 import type { StreamState } from "./use-hls";
 
 interface PlayerOverlayProps {
@@ -41,7 +42,13 @@ export function PlayerOverlay(props: PlayerOverlayProps) {
   return (
     <>
       {isBusy && (
-        <div role="status" className="pointer-events-none absolute inset-0 flex flex-col items-center justify-center">
+        <div
+          role="status"
+          className={cn(
+            "pointer-events-none absolute inset-0 flex flex-col items-center justify-center",
+            isReconnecting && "bg-black/65",
+          )}
+        >
           <LoaderCircle className="size-9 animate-spin text-white/85" aria-hidden />
           <span className={isReconnecting ? "mt-3 text-sm text-white" : "sr-only"}>
             {isReconnecting ? "Reconnecting…" : "Loading…"}

@@ -13,8 +13,8 @@ const SETTLE_MS = 3_000;
 /** A whole number of all periods in which a worker looks round: else one look more or less is what is measured. */
 const WATCH_MS = 30_000;
 const COUNTS = [100, 1_000, 10_000];
-/** In turn, so that what few channels cost is set off against a machine in the same mood. */
-const TURNS = [0, 100, 0, 100, 0, 100, 1_000, 10_000];
+/** In turn, so that each is set off against a machine in the same mood; a collection of garbage in one look is no cost of channels. */
+const TURNS = Array.from({ length: 3 }, () => [0, ...COUNTS]).flat();
 /** More of them do not fit into the memory of a small machine. */
 const MOST_OF_ENGINE = 1_000;
 

@@ -1,4 +1,4 @@
-import { Play } from "lucide-react";
+import { BigPlay } from "../player/big-play";
 
 interface PlayerPosterProps {
   title: string;
@@ -14,15 +14,7 @@ export function PlayerPoster({ title, poster, onPlay }: PlayerPosterProps) {
         // biome-ignore lint/performance/noImgElement: made in the right size by the worker; a second resizer would only cost.
         <img src={poster} alt="" className="size-full object-contain" />
       )}
-      <button
-        type="button"
-        aria-label="Play"
-        title={`Play ${title}`}
-        onClick={onPlay}
-        className="absolute top-1/2 left-1/2 flex size-14 -translate-x-1/2 -translate-y-1/2 items-center justify-center rounded-full bg-black/60 text-white hover:bg-black/75 focus-visible:outline-white"
-      >
-        <Play className="ml-0.5 size-6 fill-current" aria-hidden />
-      </button>
+      <BigPlay title={`Play ${title}`} onPlay={onPlay} />
     </div>
   );
 }

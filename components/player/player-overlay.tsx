@@ -1,5 +1,6 @@
-import { LoaderCircle, Play, RotateCw, TriangleAlert, VolumeX } from "lucide-react";
+import { LoaderCircle, RotateCw, TriangleAlert, VolumeX } from "lucide-react";
 import { cn } from "../ui/cn";
+import { BigPlay } from "./big-play";
 import type { StreamState } from "./use-hls";
 
 interface PlayerOverlayProps {
@@ -55,16 +56,7 @@ export function PlayerOverlay(props: PlayerOverlayProps) {
           </span>
         </div>
       )}
-      {!isBusy && isPaused && (
-        <button
-          type="button"
-          aria-label="Play"
-          onClick={onPlay}
-          className="absolute top-1/2 left-1/2 flex size-14 -translate-x-1/2 -translate-y-1/2 items-center justify-center rounded-full bg-black/60 text-white hover:bg-black/75 focus-visible:outline-white"
-        >
-          <Play className="ml-0.5 size-6 fill-current" aria-hidden />
-        </button>
-      )}
+      {!isBusy && isPaused && <BigPlay onPlay={onPlay} />}
       {isSilenced && !isPaused && (
         <button
           type="button"

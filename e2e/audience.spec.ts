@@ -4,7 +4,7 @@ import { createApiKey, signUpByRequest } from "./support/accounts";
 import { serveForeignSite } from "./support/foreign-site";
 import { newAccount, Program, productUrl } from "./support/program";
 import { uploadClip } from "./support/upload-clip";
-import { allowSleep, expectMoving, expectStill, sleep, sourceOf } from "./support/viewer";
+import { allowSleep, expectMoving, expectStill, holdNextSegment, sleep, sourceOf } from "./support/viewer";
 
 const SCOPES = ["content:read", "content:write", "channel:read", "channel:write"];
 /** Apart from what other runs on the same product may have left. */
@@ -82,7 +82,10 @@ test("the watch page survives the loss of its network and an hour of sleep", asy
   await page.goto(channel.watchUrl);
   await expectMoving(page);
 
+  // What was on its way still comes in: it is no sign of a network.
+  const segment = await holdNextSegment(page);
   await context.setOffline(true);
+  await segment.release();
   await expectStill(page);
   await expect(page.getByText("Reconnecting…")).toBeVisible({ timeout: 30_000 });
   await context.setOffline(false);

@@ -96,11 +96,11 @@ export function useHls(
       );
       // What the buffer carried over never stood still, so no event of the element tells that it is mended.
       player.on(HlsPlayer.Events.FRAG_BUFFERED, () => {
-        setCutOff(false);
+        arrived();
         if (!mend.current && element.readyState >= element.HAVE_CURRENT_DATA) settled();
       });
       player.on(HlsPlayer.Events.ERROR, (_, error) => {
-        // While the browser is offline hls.js asks on by itself, and never calls it fatal.
+        // While the browser is offline hls.js waits for the network by itself, and never calls it fatal.
         if (error.type === HlsPlayer.ErrorTypes.NETWORK_ERROR) setCutOff(true);
         if (!error.fatal) return;
         fault(faultOf(error), begin);
@@ -135,8 +135,10 @@ export function useHls(
     }
 
     const offline = () => setCutOff(true);
+    // What was on its way when the network went still comes in, and hls.js does not fail a second time.
+    const arrived = () => setCutOff(!navigator.onLine);
     const settled = () => {
-      setCutOff(false);
+      arrived();
       setState((before) => (before.name === "ready" ? before : { name: "ready" }));
       steady ??= setTimeout(() => {
         failures = 0;

@@ -53,7 +53,9 @@ export function useMedia(video: RefObject<HTMLVideoElement | null>, frame: RefOb
     let isWaiting = false;
     const read = (event?: Event) => {
       if (event?.type === "waiting") isWaiting = true;
-      if (event && ["playing", "seeked", "pause", "emptied", "loadeddata"].includes(event.type)) isWaiting = false;
+      if (event && ["playing", "pause", "emptied", "loadeddata"].includes(event.type)) isWaiting = false;
+      // A step within the last picture ends at once, and still nothing follows it.
+      if (event?.type === "seeked") isWaiting &&= element.readyState < element.HAVE_FUTURE_DATA;
       setMedia({
         isPaused: element.paused,
         isMuted: element.muted || element.volume === 0,

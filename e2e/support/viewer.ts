@@ -48,3 +48,21 @@ export async function sleep(page: Page, frozenMs: number, clockMs: number): Prom
   await page.evaluate((ms) => (window as unknown as { putForward: (ms: number) => void }).putForward(ms), clockMs);
   await devtools.detach();
 }
+
+/** Waits until the next segment has come, and keeps it from the page until it is released. */
+export async function holdNextSegment(page: Page): Promise<{ release: () => Promise<void> }> {
+  const segments = /\.m4s(\?|$)/;
+  let fulfil = async () => {};
+  await new Promise<void>((arrived) => {
+    void page.route(
+      segments,
+      async (route) => {
+        const response = await route.fetch();
+        fulfil = () => route.fulfill({ response });
+        arrived();
+      },
+      { times: 1 },
+    );
+  });
+  return { release: () => fulfil() };
+}

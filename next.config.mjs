@@ -10,7 +10,6 @@ const config = {
   devIndicators: false,
   allowedDevOrigins: ["127.0.0.1"],
   images: { unoptimized: true },
-  experimental: { optimizePackageImports: ["radix-ui"] },
 };
 
 export default config;

@@ -67,7 +67,7 @@ export function AutofillSettings({ channel }: { channel: Channel }) {
       {...section}
     >
       <div className="flex items-center gap-2.5">
-        <Switch id={id} checked={autofill.enabled} onCheckedChange={(enabled) => set({ enabled })} />
+        <Switch id={id} checked={autofill.enabled} onChange={(enabled) => set({ enabled })} />
         <label htmlFor={id} className="font-medium">
           Keep the guide filled
         </label>

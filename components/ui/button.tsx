@@ -1,7 +1,7 @@
 import { cva, type VariantProps } from "class-variance-authority";
 import { LoaderCircle } from "lucide-react";
-import { Slot } from "radix-ui";
 import type { ComponentProps, ReactNode } from "react";
+import { AsChild } from "./as-child";
 import { cn } from "./cn";
 
 export const buttonStyle = cva(
@@ -36,9 +36,9 @@ export function Button({ tone, size, asChild, busy, icon, className, children, d
   const style = cn(buttonStyle({ tone, size }), className);
   if (asChild) {
     return (
-      <Slot.Root className={style} {...rest}>
+      <AsChild className={style} {...rest}>
         {children}
-      </Slot.Root>
+      </AsChild>
     );
   }
   return (

@@ -1,5 +1,5 @@
-import { Slot } from "radix-ui";
 import type { ComponentProps } from "react";
+import { AsChild } from "./as-child";
 import { cn } from "./cn";
 import { Tooltip } from "./tooltip";
 
@@ -14,7 +14,7 @@ interface IconButtonProps extends Omit<ComponentProps<"button">, "aria-label"> {
 
 /** A button that is only a picture. */
 export function IconButton({ label, shortcut, size = "md", asChild, className, ...rest }: IconButtonProps) {
-  const Part = asChild ? Slot.Root : "button";
+  const Part = asChild ? AsChild : "button";
   return (
     <Tooltip label={label} shortcut={shortcut}>
       <Part

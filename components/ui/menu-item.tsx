@@ -1,8 +1,8 @@
 "use client";
 
 import { Check } from "lucide-react";
-import { Slot } from "radix-ui";
 import type { ReactNode } from "react";
+import { AsChild } from "./as-child";
 import { cn } from "./cn";
 import { useCloseMenu } from "./menu";
 
@@ -29,9 +29,9 @@ export function MenuItem({ icon, shortcut, tone = "plain", disabled, onSelect, a
   };
   if (asChild) {
     return (
-      <Slot.Root role="menuitem" tabIndex={-1} className={itemStyle} onClick={choose}>
+      <AsChild role="menuitem" tabIndex={-1} className={itemStyle} onClick={choose}>
         {children}
-      </Slot.Root>
+      </AsChild>
     );
   }
   return (

@@ -1,6 +1,5 @@
 "use client";
 
-import { Slot } from "radix-ui";
 import {
   createContext,
   type KeyboardEvent,
@@ -12,6 +11,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { AsChild } from "./as-child";
 import { menuTarget } from "./menu-keys";
 import { type Placement, placeBeside } from "./place-beside";
 
@@ -39,21 +39,24 @@ export function Menu({ trigger, align = "end", children }: MenuProps) {
   }
   return (
     <>
-      <Slot.Root
-        ref={setAnchor}
+      <AsChild
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
         data-state={isOpen ? "open" : "closed"}
-        onClick={() => setOpen(!isOpen)}
-        onKeyDown={(event: KeyboardEvent) => {
+        onClick={(event) => {
+          setAnchor(event.currentTarget);
+          setOpen(!isOpen);
+        }}
+        onKeyDown={(event) => {
           if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
           event.preventDefault();
+          setAnchor(event.currentTarget);
           setOpen(true);
         }}
       >
         {trigger}
-      </Slot.Root>
+      </AsChild>
       {isOpen && anchor && (
         <CloseMenu.Provider value={close}>
           <MenuList id={id} anchor={anchor} align={align} onClose={close} onLeave={() => setOpen(false)}>

@@ -1,7 +1,7 @@
 "use client";
 
-import { Slot } from "radix-ui";
 import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+import { AsChild } from "./as-child";
 import { Kbd } from "./kbd";
 import { type Placement, placeBeside } from "./place-beside";
 
@@ -36,7 +36,7 @@ export function Tooltip({ label, shortcut, side = "bottom", children }: TooltipP
 
   return (
     <>
-      <Slot.Root
+      <AsChild
         aria-describedby={anchor ? id : undefined}
         onPointerEnter={(event: React.PointerEvent<HTMLElement>) => {
           if (event.pointerType === "touch") return;
@@ -51,7 +51,7 @@ export function Tooltip({ label, shortcut, side = "bottom", children }: TooltipP
         onKeyDown={(event: React.KeyboardEvent) => event.key === "Escape" && close()}
       >
         {children}
-      </Slot.Root>
+      </AsChild>
       {anchor && (
         <Bubble id={id} anchor={anchor} side={side}>
           {label}

@@ -4,8 +4,14 @@ import { FolderUp } from "lucide-react";
 import { useEffect, useState } from "react";
 import { droppedFiles } from "./dropped-files";
 
+interface DropZoneProps {
+  /** Files are being dragged over the page. */
+  onNear: () => void;
+  onFiles: (files: readonly File[]) => void;
+}
+
 /** Takes files that are dropped anywhere on the page, and says so while they are dragged over it. */
-export function DropZone({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
+export function DropZone({ onNear, onFiles }: DropZoneProps) {
   const [over, setOver] = useState(false);
 
   useEffect(() => {
@@ -15,7 +21,11 @@ export function DropZone({ onFiles }: { onFiles: (files: readonly File[]) => voi
       depth = Math.max(0, next);
       setOver(depth > 0);
     };
-    const enter = (event: DragEvent) => bringsFiles(event) && show(depth + 1);
+    const enter = (event: DragEvent) => {
+      if (!bringsFiles(event)) return;
+      show(depth + 1);
+      onNear();
+    };
     const leave = (event: DragEvent) => bringsFiles(event) && show(depth - 1);
     const hover = (event: DragEvent) => bringsFiles(event) && event.preventDefault();
     const drop = (event: DragEvent) => {
@@ -34,7 +44,7 @@ export function DropZone({ onFiles }: { onFiles: (files: readonly File[]) => voi
       window.removeEventListener("dragover", hover);
       window.removeEventListener("drop", drop);
     };
-  }, [onFiles]);
+  }, [onNear, onFiles]);
 
   if (!over) return null;
   return (

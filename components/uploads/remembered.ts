@@ -32,6 +32,15 @@ export function fileKey(file: { name: string; size: number; lastModified: number
   return `${file.size}:${file.lastModified}:${file.name}`;
 }
 
+/** Whether an earlier page may have left something unfinished. */
+export function hasRemembered(): boolean {
+  try {
+    return (localStorage.getItem(STORE) ?? "[]") !== "[]";
+  } catch {
+    return false;
+  }
+}
+
 export function rememberedUploads(nowMs: number, store: Storage = localStorage): Remembered[] {
   try {
     const all: unknown = JSON.parse(store.getItem(STORE) ?? "[]");

@@ -1,26 +1,11 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
-import {
-  createContext,
-  type ReactNode,
-  use,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from "react";
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { forgetAnswers } from "@/components/api/deliveries";
 import { toast } from "@/components/ui/notify";
-import { isMediaFile } from "@/core/uploads/is-media-file";
 import { DropZone } from "./drop-zone";
-import { UploadQueue } from "./upload-queue";
-
-/** Nothing to see before the first upload, so it need not come with the page. */
-const UploadPanel = dynamic(() => import("./upload-panel").then((module) => module.UploadPanel), { ssr: false });
+import { hasRemembered } from "./remembered";
 
 interface Uploads {
   add(files: readonly File[]): void;
@@ -39,31 +24,31 @@ export function useUploads(): Uploads {
 
 /** Uploads for all signed-in pages: stands in their layout, so that bytes go on while the creator moves about. */
 export function UploadProvider({ children }: { children: ReactNode }) {
-  const client = useQueryClient();
-  const [queue] = useState(
-    () =>
-      new UploadQueue(() => {
-        forgetAnswers();
-        void client.invalidateQueries({ queryKey: ["content"] });
-      }),
-  );
-  const hasUploads = useSyncExternalStore(
-    queue.subscribe,
-    () => queue.snapshot().length > 0,
-    () => false,
-  );
+  const { desk, open, prepare } = useDesk();
   const picker = useRef<HTMLInputElement>(null);
-  useEffect(() => queue.open(), [queue]);
+  useEffect(() => desk?.queue.open(), [desk]);
+  useEffect(() => {
+    if (hasRemembered()) prepare();
+  }, [prepare]);
 
   const add = useCallback(
-    (files: readonly File[]) => {
-      const { good, refused } = sorted(files);
-      queue.add(good);
-      if (refused.length > 0) toast.error(refusal(refused));
+    async (files: readonly File[]) => {
+      try {
+        const { queue, sortFiles } = await open();
+        const { good, refusal } = sortFiles(files);
+        queue.add(good);
+        if (refusal) toast.error(refusal);
+      } catch {
+        toast.error("No connection to the server, so no upload could begin. Add the files again.");
+      }
     },
-    [queue],
+    [open],
   );
-  const uploads = useMemo(() => ({ add, choose: () => picker.current?.click() }), [add]);
+  const choose = useCallback(() => {
+    picker.current?.click();
+    prepare();
+  }, [prepare]);
+  const uploads = useMemo(() => ({ add, choose }), [add, choose]);
 
   return (
     <Context value={uploads}>
@@ -76,30 +61,46 @@ export function UploadProvider({ children }: { children: ReactNode }) {
         accept="video/*,audio/*,.mkv,.mxf,.ts,.m2ts,.mts,.vob"
         aria-label="Video files to upload"
         onChange={(event) => {
-          add([...(event.target.files ?? [])]);
+          void add([...(event.target.files ?? [])]);
           // So that the same file can be chosen again.
           event.target.value = "";
         }}
       />
-      <DropZone onFiles={add} />
-      {hasUploads && <UploadPanel queue={queue} onChoose={uploads.choose} />}
+      <DropZone onNear={prepare} onFiles={add} />
+      {desk && <desk.UploadPanel queue={desk.queue} onChoose={choose} />}
     </Context>
   );
 }
 
-function sorted(files: readonly File[]): { good: File[]; refused: File[] } {
-  const good: File[] = [];
-  const refused: File[] = [];
-  for (const file of files) {
-    // Folders bring along what nobody means to upload.
-    if (file.name.startsWith(".")) continue;
-    (file.size > 0 && isMediaFile(file.name, file.type) ? good : refused).push(file);
-  }
-  return { good, refused };
+type Desk = Awaited<ReturnType<typeof setDesk>>;
+
+/** The queue and what shows it. They come with the first upload, not with the page. */
+function useDesk() {
+  const client = useQueryClient();
+  const [desk, show] = useState<Desk | null>(null);
+  const coming = useRef<Promise<Desk>>(undefined);
+  const open = useCallback(() => {
+    coming.current ??= setDesk(() => {
+      forgetAnswers();
+      void client.invalidateQueries({ queryKey: ["content"] });
+    });
+    coming.current.then(show, () => {
+      coming.current = undefined;
+    });
+    return coming.current;
+  }, [client]);
+  /** Without a word if it fails: there is nothing to upload yet. */
+  const prepare = useCallback(() => {
+    open().catch(() => {});
+  }, [open]);
+  return { desk, open, prepare };
 }
 
-function refusal(files: readonly File[]): string {
-  const [first] = files;
-  if (files.length > 1) return `${files.length} files hold no video or audio and were left out.`;
-  return first?.size === 0 ? `${first.name} is empty.` : `${first?.name} holds no video or audio.`;
+async function setDesk(onChange: () => void) {
+  const [{ UploadQueue }, { UploadPanel }, { sortFiles }] = await Promise.all([
+    import("./upload-queue"),
+    import("./upload-panel"),
+    import("./sort-files"),
+  ]);
+  return { queue: new UploadQueue(onChange), UploadPanel, sortFiles };
 }

@@ -1,9 +1,9 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useChannels } from "@/components/channels/use-channels";
 import { PageHeader } from "@/components/shell/page-header";
 import { ErrorState } from "@/components/ui/error-state";
+import { later } from "@/components/ui/later";
 import { Select } from "@/components/ui/select";
 import { useSummary } from "./analytics-queries";
 import { AudienceChart } from "./audience-chart";
@@ -14,9 +14,7 @@ import { TopTables } from "./top-tables";
 import { useAnalyticsState } from "./use-analytics-state";
 import { useLiveKpis } from "./use-live-kpis";
 
-const RetentionDialog = dynamic(() => import("./retention-dialog").then((module) => module.RetentionDialog), {
-  ssr: false,
-});
+const RetentionDialog = later(() => import("./retention-dialog").then((module) => module.RetentionDialog));
 
 /** Who watches now, and who watched what and when. */
 export function AnalyticsPage() {

@@ -1,14 +1,13 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { type KeyboardEvent, type ReactNode, useState } from "react";
+import { later } from "@/components/ui/later";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { LineChartProps } from "./line-chart";
 
 /** uPlot comes with the first chart. */
-const LineChart = dynamic(() => import("./line-chart"), {
-  ssr: false,
-  loading: () => <Skeleton className="h-full w-full" />,
+const LineChart = later(() => import("./line-chart").then((module) => module.LineChart), {
+  waiting: <Skeleton className="h-full w-full" />,
 });
 
 interface ChartReaderProps extends Omit<LineChartProps, "onPoint" | "pointed"> {

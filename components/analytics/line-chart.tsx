@@ -39,7 +39,7 @@ function resolved(name: string): string {
  * A line over time by uPlot. New points are set into the same chart, so that nothing jumps while it is watched; only
  * another theme or another kind of axis draws it anew.
  */
-export default function LineChart(props: LineChartProps) {
+export function LineChart(props: LineChartProps) {
   const { xs, ys, xIsTime, timeZone, heightPx, pointed } = props;
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<uPlot | null>(null);

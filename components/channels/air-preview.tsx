@@ -2,8 +2,8 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { CalendarClock } from "lucide-react";
-import dynamic from "next/dynamic";
 import { type FormEvent, useState } from "react";
+import { later } from "@/components/ui/later";
 import type { Channel } from "@/core/channels/contract";
 import type { AirPreview as Preview } from "@/core/guide/preview-contract";
 import { dayOf, instantOn, parseTimeOfDay } from "@/core/schedule/grid-day";
@@ -16,9 +16,8 @@ import { Field } from "../ui/field";
 import { Input } from "../ui/input";
 import { Skeleton } from "../ui/skeleton";
 
-const HlsPlayer = dynamic(() => import("../player/hls-player").then((module) => module.HlsPlayer), {
-  ssr: false,
-  loading: () => <Skeleton className="aspect-video w-full" />,
+const HlsPlayer = later(() => import("../player/hls-player").then((module) => module.HlsPlayer), {
+  waiting: <Skeleton className="aspect-video w-full" />,
 });
 
 /** Opens the preview of any second of the next fourteen days. */

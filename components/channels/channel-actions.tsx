@@ -1,8 +1,8 @@
 "use client";
 
 import { Ellipsis, Pencil, RadioTower, Trash2 } from "lucide-react";
-import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
+import { later } from "@/components/ui/later";
 import type { Channel } from "@/core/channels/contract";
 import { Button } from "../ui/button";
 import { ConfirmDialog } from "../ui/confirm-dialog";
@@ -15,7 +15,7 @@ import { UnpublishDialog } from "./unpublish-dialog";
 import { useChannelEdits } from "./use-channels";
 
 /** Comes with the first channel that is edited. */
-const ChannelForm = dynamic(() => import("./channel-form").then((module) => module.ChannelForm), { ssr: false });
+const ChannelForm = later(() => import("./channel-form").then((module) => module.ChannelForm));
 
 interface ChannelActionsProps {
   channel: Channel;

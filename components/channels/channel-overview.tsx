@@ -1,6 +1,6 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { later } from "@/components/ui/later";
 import type { Channel } from "@/core/channels/contract";
 import { Skeleton } from "../ui/skeleton";
 import { Addresses } from "./addresses";
@@ -9,9 +9,8 @@ import { LaunchChecklist } from "./launch-checklist";
 import { NowNextLines } from "./now-next-lines";
 
 /** hls.js comes only to pages that play something. */
-const HlsPlayer = dynamic(() => import("../player/hls-player").then((module) => module.HlsPlayer), {
-  ssr: false,
-  loading: () => <Skeleton className="aspect-video w-full" />,
+const HlsPlayer = later(() => import("../player/hls-player").then((module) => module.HlsPlayer), {
+  waiting: <Skeleton className="aspect-video w-full" />,
 });
 
 /** One channel at a glance: its picture, its programme, how ready it is, and where it can be found. */

@@ -1,13 +1,13 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { later } from "@/components/ui/later";
 import type { Channel } from "@/core/channels/contract";
 import { useRested } from "../ui/use-rested";
 import { ChannelLogo } from "./channel-logo";
 import { useNowNext } from "./use-channels";
 
 /** hls.js comes with the first channel that is pointed at. */
-const LiveVideo = dynamic(() => import("./live-video").then((module) => module.LiveVideo), { ssr: false });
+const LiveVideo = later(() => import("./live-video").then((module) => module.LiveVideo));
 
 /** Whoever only crosses the page starts no stream. */
 const REST_MS = 300;

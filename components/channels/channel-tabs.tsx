@@ -1,16 +1,16 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
+import { later } from "@/components/ui/later";
 import type { Channel } from "@/core/channels/contract";
 import { Skeleton } from "../ui/skeleton";
 import { ChannelOverview } from "./channel-overview";
 
 /** The views that are not seen at first come when they are opened. */
-const loading = () => <Skeleton className="h-96 w-full" />;
-const AsRunTab = dynamic(() => import("./as-run-tab").then((module) => module.AsRunTab), { loading });
-const ProgrammingTab = dynamic(() => import("./programming-tab").then((module) => module.ProgrammingTab), { loading });
-const StreamCheck = dynamic(() => import("./stream-check").then((module) => module.StreamCheck), { loading });
+const waiting = <Skeleton className="h-96 w-full" />;
+const AsRunTab = later(() => import("./as-run-tab").then((module) => module.AsRunTab), { waiting });
+const ProgrammingTab = later(() => import("./programming-tab").then((module) => module.ProgrammingTab), { waiting });
+const StreamCheck = later(() => import("./stream-check").then((module) => module.StreamCheck), { waiting });
 
 interface ChannelTab {
   /** Its name in the page's address. */

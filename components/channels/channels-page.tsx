@@ -1,9 +1,9 @@
 "use client";
 
 import { Plus, RadioTower } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { later } from "@/components/ui/later";
 import { PageHeader } from "../shell/page-header";
 import { Button } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
@@ -13,7 +13,7 @@ import { ChannelGrid, GRID } from "./channel-grid";
 import { useChannels } from "./use-channels";
 
 /** Comes with the first channel that is made. */
-const ChannelForm = dynamic(() => import("./channel-form").then((module) => module.ChannelForm), { ssr: false });
+const ChannelForm = later(() => import("./channel-form").then((module) => module.ChannelForm));
 
 /** All channels of the creator, with what is on each of them this moment. */
 export function ChannelsPage() {

@@ -1,11 +1,11 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { later } from "@/components/ui/later";
 import { useMediaQuery } from "../ui/use-media-query";
 
 /** hls.js comes with the first picture that moves. */
-const LiveVideo = dynamic(() => import("../channels/live-video").then((module) => module.LiveVideo), { ssr: false });
+const LiveVideo = later(() => import("../channels/live-video").then((module) => module.LiveVideo));
 
 interface LivePictureProps {
   /** Address of a poster, or null where the programme has none. */

@@ -1,7 +1,6 @@
 "use client";
 
 import { Captions, FileUp, Pencil, Star, Trash2 } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -9,6 +8,7 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Field } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
+import { later } from "@/components/ui/later";
 import { Select } from "@/components/ui/select";
 import type { Caption, ContentDetail } from "@/core/content/contract";
 import { COMMON_LANGUAGES, languageName } from "./language-name";
@@ -17,7 +17,7 @@ import { useCaptionEdits } from "./use-caption-edits";
 const KINDS = { subtitles: "Subtitles", captions: "Captions", sdh: "For the deaf and hard of hearing" };
 
 /** Comes with the first track that is edited. */
-const CaptionEditor = dynamic(() => import("./caption-editor").then((module) => module.CaptionEditor), { ssr: false });
+const CaptionEditor = later(() => import("./caption-editor").then((module) => module.CaptionEditor));
 
 interface CaptionsTabProps {
   item: ContentDetail;

@@ -1,6 +1,6 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { later } from "@/components/ui/later";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { ContentDetail } from "@/core/content/contract";
 import { FailedNotice } from "./failed-notice";
@@ -10,9 +10,8 @@ import { StatusView } from "./status-view";
 import { Thumbnail } from "./thumbnail";
 
 /** The player and hls.js come only when something is played. */
-const HlsPlayer = dynamic(() => import("@/components/player/hls-player").then((module) => module.HlsPlayer), {
-  ssr: false,
-  loading: () => <Skeleton className="aspect-video w-full rounded-none" />,
+const HlsPlayer = later(() => import("@/components/player/hls-player").then((module) => module.HlsPlayer), {
+  waiting: <Skeleton className="aspect-video w-full rounded-none" />,
 });
 
 /** What the frame of a linked item's player may do. */

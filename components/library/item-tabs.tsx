@@ -1,7 +1,7 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { type ComponentType, useRef, useState } from "react";
+import { useRef, useState } from "react";
+import { later } from "@/components/ui/later";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Tabs } from "@/components/ui/tabs";
 import type { ContentDetail } from "@/core/content/contract";
@@ -11,13 +11,11 @@ import { ItemPreview, type PlayerUse } from "./item-preview";
 import { isContainer } from "./type-words";
 
 /** Tabs that are not in sight at first come when they are chosen. */
-function later<P>(load: () => Promise<ComponentType<P>>) {
-  return dynamic(load, { ssr: false, loading: () => <Skeleton className="h-40 w-full" /> });
-}
-const ArtworkTab = later(() => import("./artwork-tab").then((module) => module.ArtworkTab));
-const CaptionsTab = later(() => import("./captions-tab").then((module) => module.CaptionsTab));
-const ItemSchedule = later(() => import("./item-schedule").then((module) => module.ItemSchedule));
-const SeriesEpisodes = later(() => import("./series-episodes").then((module) => module.SeriesEpisodes));
+const waiting = <Skeleton className="h-40 w-full" />;
+const ArtworkTab = later(() => import("./artwork-tab").then((module) => module.ArtworkTab), { waiting });
+const CaptionsTab = later(() => import("./captions-tab").then((module) => module.CaptionsTab), { waiting });
+const ItemSchedule = later(() => import("./item-schedule").then((module) => module.ItemSchedule), { waiting });
+const SeriesEpisodes = later(() => import("./series-episodes").then((module) => module.SeriesEpisodes), { waiting });
 
 type TabName = "episodes" | "details" | "artwork" | "renditions" | "captions" | "scheduled";
 

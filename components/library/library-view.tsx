@@ -1,13 +1,13 @@
 "use client";
 
 import { FolderUp, SearchX, Tv } from "lucide-react";
-import dynamic from "next/dynamic";
 import { type ReactNode, useMemo } from "react";
 import { useChannels } from "@/components/channels/use-channels";
 import { PageHeader } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
+import { later } from "@/components/ui/later";
 import { UploadButton } from "@/components/uploads/upload-button";
 import { useOpenItemId } from "./library-address";
 import { LibraryGrid } from "./library-grid";
@@ -23,10 +23,10 @@ import { useSelectAll } from "./use-select-all";
 import { useSelection } from "./use-selection";
 
 /** Comes with the first item that is opened. */
-const ItemPanel = dynamic(() => import("./item-panel").then((module) => module.ItemPanel), { ssr: false });
+const ItemPanel = later(() => import("./item-panel").then((module) => module.ItemPanel));
 
 /** Comes with the first item that is ticked. */
-const SelectionBar = dynamic(() => import("./selection-bar").then((module) => module.SelectionBar), { ssr: false });
+const SelectionBar = later(() => import("./selection-bar").then((module) => module.SelectionBar));
 
 /** Everything the creator has brought in, and beside it the item that is open. */
 export function LibraryView() {

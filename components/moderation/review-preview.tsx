@@ -1,14 +1,13 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { Thumbnail } from "@/components/library/thumbnail";
+import { later } from "@/components/ui/later";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { ReviewDetail } from "@/core/moderation/contract";
 
 /** The player and hls.js come only when something is played. */
-const HlsPlayer = dynamic(() => import("@/components/player/hls-player").then((module) => module.HlsPlayer), {
-  ssr: false,
-  loading: () => <Skeleton className="aspect-video w-full rounded-none" />,
+const HlsPlayer = later(() => import("@/components/player/hls-player").then((module) => module.HlsPlayer), {
+  waiting: <Skeleton className="aspect-video w-full rounded-none" />,
 });
 
 /** The item as viewers would see it. */

@@ -1,11 +1,11 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { later } from "@/components/ui/later";
 import type { ExternalSource } from "@/core/content/external";
 
 /** Each player, with its library, comes only when it is used. */
-const HlsPlayer = dynamic(() => import("./hls-player").then((module) => module.HlsPlayer), { ssr: false });
-const DashPlayer = dynamic(() => import("./dash-player").then((module) => module.DashPlayer), { ssr: false });
+const HlsPlayer = later(() => import("./hls-player").then((module) => module.HlsPlayer));
+const DashPlayer = later(() => import("./dash-player").then((module) => module.DashPlayer));
 
 /** Plays a manifest that lies on somebody else's server. Fills its frame. */
 export function LinkedPlayer({ title, external }: { title: string; external: ExternalSource }) {

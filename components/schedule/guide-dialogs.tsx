@@ -1,6 +1,6 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { later } from "@/components/ui/later";
 import type { Channel } from "@/core/channels/contract";
 import type { Stretch } from "@/core/schedule/gaps";
 import type { DayName } from "@/core/schedule/grid-day";
@@ -18,21 +18,17 @@ export type Asked =
   | { what: "copy-day" | "copy-week" | "save-template" | "apply-template" };
 
 // They come when they are asked for: the guide itself has to be there at once.
-const BlockDialog = dynamic(() => import("./block-dialog").then((module) => module.BlockDialog), { ssr: false });
-const FillDialog = dynamic(() => import("./fill-dialog").then((module) => module.FillDialog), { ssr: false });
-const CopyDialog = dynamic(() => import("./copy-dialog").then((module) => module.CopyDialog), { ssr: false });
-const AdBreakDialog = dynamic(() => import("./ad-break-dialog").then((module) => module.AdBreakDialog), { ssr: false });
-const SaveTemplateDialog = dynamic(
-  () => import("../programming/save-template-dialog").then((module) => module.SaveTemplateDialog),
-  { ssr: false },
+const BlockDialog = later(() => import("./block-dialog").then((module) => module.BlockDialog));
+const FillDialog = later(() => import("./fill-dialog").then((module) => module.FillDialog));
+const CopyDialog = later(() => import("./copy-dialog").then((module) => module.CopyDialog));
+const AdBreakDialog = later(() => import("./ad-break-dialog").then((module) => module.AdBreakDialog));
+const SaveTemplateDialog = later(() =>
+  import("../programming/save-template-dialog").then((module) => module.SaveTemplateDialog),
 );
-const ApplyTemplateDialog = dynamic(
-  () => import("../programming/apply-template-dialog").then((module) => module.ApplyTemplateDialog),
-  { ssr: false },
+const ApplyTemplateDialog = later(() =>
+  import("../programming/apply-template-dialog").then((module) => module.ApplyTemplateDialog),
 );
-const AirPreviewDialog = dynamic(() => import("../channels/air-preview").then((module) => module.AirPreviewDialog), {
-  ssr: false,
-});
+const AirPreviewDialog = later(() => import("../channels/air-preview").then((module) => module.AirPreviewDialog));
 
 interface GuideDialogsProps {
   asked: Asked | null;

@@ -1,14 +1,14 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
+import { later } from "@/components/ui/later";
 import type { CommandSurface } from "./command-surface";
 import { CommandsContext, type Surface } from "./commands-context";
 import { navItems } from "./nav-items";
 
 /** Comes with the first press of its key. */
-const Surfaces = dynamic(() => import("./command-surface").then((module) => module.CommandSurface), { ssr: false });
+const Surfaces = later(() => import("./command-surface").then((module) => module.CommandSurface));
 
 /** How long a "g" waits for the letter of a place. */
 const CHORD_MS = 2000;

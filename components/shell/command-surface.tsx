@@ -1,14 +1,12 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
+import { later } from "@/components/ui/later";
 import { CommandPalette } from "./command-palette";
 import type { Surface } from "./commands-context";
 import { ShortcutSheet } from "./shortcut-sheet";
 
-const ChannelForm = dynamic(() => import("@/components/channels/channel-form").then((module) => module.ChannelForm), {
-  ssr: false,
-});
+const ChannelForm = later(() => import("@/components/channels/channel-form").then((module) => module.ChannelForm));
 
 interface CommandSurfaceProps {
   surface: Surface;

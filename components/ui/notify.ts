@@ -21,7 +21,8 @@ export const toasterWish = {
 function show(kind: "message" | "success" | "error" | "info", title: string, options?: ExternalToast): void {
   isWanted = true;
   for (const listener of listeners) listener();
-  void Promise.all([import("sonner"), placed]).then(([{ toast }]) => toast[kind](title, options));
+  // The toaster has brought the library along, so that this cannot fail, and a message waits for it as long as need be.
+  void placed.then(async () => (await import("sonner")).toast[kind](title, options));
 }
 
 /** Says in a corner what happened. Something that must be answered belongs into a dialog. */

@@ -1,10 +1,10 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useSyncExternalStore } from "react";
+import { later } from "@/components/ui/later";
 import { toasterWish } from "./notify";
 
-const Toaster = dynamic(() => import("./toast").then((module) => module.Toaster), { ssr: false });
+const Toaster = later(() => import("./toast").then((module) => module.Toaster), { isSilent: true });
 
 /** Stands once in the root layout; holds nothing until the first message. */
 export function ToastHost() {

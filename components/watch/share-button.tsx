@@ -1,13 +1,13 @@
 "use client";
 
 import { Share2 } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useState } from "react";
+import { later } from "@/components/ui/later";
 import type { PublicChannel } from "@/core/channels/contract";
 import { Button } from "../ui/button";
 
 /** Comes with the first wish to share. */
-const ShareDialog = dynamic(() => import("./share-dialog").then((module) => module.ShareDialog), { ssr: false });
+const ShareDialog = later(() => import("./share-dialog").then((module) => module.ShareDialog));
 
 export function ShareButton({ channel }: { channel: PublicChannel }) {
   const [isOpen, setOpen] = useState(false);

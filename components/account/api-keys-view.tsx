@@ -6,12 +6,14 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
+import { later } from "@/components/ui/later";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { ApiKey } from "@/core/api-keys/contract";
 import { useApiKeys } from "./api-key-queries";
 import { ApiKeysTable } from "./api-keys-table";
-import { CreateKeyDialog } from "./create-key-dialog";
-import { RevokeKeyDialog } from "./revoke-key-dialog";
+
+const CreateKeyDialog = later(() => import("./create-key-dialog").then((module) => module.CreateKeyDialog));
+const RevokeKeyDialog = later(() => import("./revoke-key-dialog").then((module) => module.RevokeKeyDialog));
 
 /** The keys with which programs do what a creator can do here. */
 export function ApiKeysView() {

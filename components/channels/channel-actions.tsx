@@ -10,12 +10,12 @@ import { IconButton } from "../ui/icon-button";
 import { Menu } from "../ui/menu";
 import { MenuItem, MenuSeparator } from "../ui/menu-item";
 import { toast } from "../ui/notify";
-import { PublishDialog } from "./publish-dialog";
-import { UnpublishDialog } from "./unpublish-dialog";
 import { useChannelEdits } from "./use-channels";
 
-/** Comes with the first channel that is edited. */
+// Each comes with the first channel that asks for it.
 const ChannelForm = later(() => import("./channel-form").then((module) => module.ChannelForm));
+const PublishDialog = later(() => import("./publish-dialog").then((module) => module.PublishDialog));
+const UnpublishDialog = later(() => import("./unpublish-dialog").then((module) => module.UnpublishDialog));
 
 interface ChannelActionsProps {
   channel: Channel;

@@ -1,67 +1,20 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
-import { useCreateContainer } from "./content-queries";
-import { itemAddress, showWithin } from "./library-address";
+import { later } from "@/components/ui/later";
 
-/** Makes a series and opens it. */
+const NewSeriesDialog = later(() => import("./new-series-dialog").then((module) => module.NewSeriesDialog));
+
 export function NewSeriesButton() {
   const [isOpen, setOpen] = useState(false);
-  const [title, setTitle] = useState("");
-  const create = useCreateContainer();
-
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    if (title.trim() === "") return;
-    create.mutate(
-      { type: "series", title },
-      {
-        onSuccess: (series) => {
-          setOpen(false);
-          setTitle("");
-          showWithin(itemAddress(series.id, window.location.search));
-        },
-      },
-    );
-  }
-
   return (
     <>
       <Button icon={<Plus aria-hidden />} onClick={() => setOpen(true)}>
         New series
       </Button>
-      <Dialog
-        open={isOpen}
-        onOpenChange={setOpen}
-        title="New series"
-        description="It holds seasons and episodes; you add those afterwards."
-        size="sm"
-        footer={
-          <>
-            <Button onClick={() => setOpen(false)}>Cancel</Button>
-            <Button
-              tone="primary"
-              type="submit"
-              form="new-series"
-              busy={create.isPending}
-              disabled={title.trim() === ""}
-            >
-              Create series
-            </Button>
-          </>
-        }
-      >
-        <form id="new-series" onSubmit={submit}>
-          <Field label="Title" error={create.error?.message}>
-            <Input data-autofocus value={title} maxLength={200} onChange={(event) => setTitle(event.target.value)} />
-          </Field>
-        </form>
-      </Dialog>
+      {isOpen && <NewSeriesDialog onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -1,27 +1,19 @@
 "use client";
 
-import { formatClock, formatDay, formatTime, zoneName } from "@/components/ui/format-time";
+import { formatClock, formatDay, zoneName } from "@/components/ui/format-time";
+import { later } from "@/components/ui/later";
 import { Menu } from "@/components/ui/menu";
-import { MenuChoice } from "@/components/ui/menu-item";
 import { useNow } from "@/components/ui/use-now";
 import { useClockZone } from "./clock-zone";
-import { useOnAir } from "./use-on-air";
+
+const Zones = later(() => import("./clock-zones").then((module) => module.ClockZones));
 
 /** The time, to the second, in the account's time zone, the browser's or that of one of the channels. */
 export function Clock({ accountZone }: { accountZone: string }) {
   const nowMs = useNow();
-  const [zone, chooseZone] = useClockZone();
-  const { onAir } = useOnAir();
+  const [zone] = useClockZone();
   const shown = zone || accountZone;
   if (nowMs === null) return <span className="h-8 w-24" aria-hidden />;
-
-  const browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const others = new Set([...onAir.map(({ channel }) => channel.timezone), browserZone, ...(zone ? [zone] : [])]);
-  others.delete(accountZone);
-  const options = [
-    { value: "", label: "Your time zone", aside: formatTime(nowMs, accountZone) },
-    ...[...others].map((name) => ({ value: name, label: name.replaceAll("_", " "), aside: formatTime(nowMs, name) })),
-  ];
   return (
     <Menu
       trigger={
@@ -39,7 +31,7 @@ export function Clock({ accountZone }: { accountZone: string }) {
         </button>
       }
     >
-      <MenuChoice label="Show the time of" value={zone} onChange={chooseZone} options={options} />
+      <Zones accountZone={accountZone} />
     </Menu>
   );
 }

@@ -1,24 +1,11 @@
 "use client";
 
-import { Keyboard, KeyRound, LogOut, Search, ShieldCheck, Tv, UserRound } from "lucide-react";
-import { IntentLink } from "@/components/ui/intent-link";
+import { later } from "@/components/ui/later";
 import { Menu } from "@/components/ui/menu";
-import { MenuChoice, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/menu-item";
-import { useCommands } from "./commands-context";
-import { leaveStudio } from "./sign-out";
-import { chooseTheme, type Theme } from "./theme";
 import { useTheme } from "./use-theme";
+import type { UserMenuItemsProps } from "./user-menu-items";
 
-interface UserMenuProps {
-  user: { name: string; email: string };
-  theme: Theme;
-}
-
-const THEME_OPTIONS = [
-  { value: "system" as const, label: "As the system" },
-  { value: "light" as const, label: "Light" },
-  { value: "dark" as const, label: "Dark" },
-];
+const Items = later(() => import("./user-menu-items").then((module) => module.UserMenuItems));
 
 function initials(name: string): string {
   const words = name.trim().split(/\s+/);
@@ -26,9 +13,8 @@ function initials(name: string): string {
   return letters.map((word) => [...(word ?? "")][0] ?? "").join("");
 }
 
-export function UserMenu({ user, theme: rendered }: UserMenuProps) {
+export function UserMenu({ user, theme: rendered }: UserMenuItemsProps) {
   const theme = useTheme(rendered);
-  const { open, isModerator } = useCommands();
   return (
     <Menu
       trigger={
@@ -41,50 +27,7 @@ export function UserMenu({ user, theme: rendered }: UserMenuProps) {
         </button>
       }
     >
-      <MenuLabel>
-        <span className="block max-w-56 truncate font-medium text-sm text-text">{user.name}</span>
-        <span className="block max-w-56 truncate">{user.email}</span>
-      </MenuLabel>
-      <MenuSeparator />
-      <MenuItem asChild>
-        <IntentLink href="/account">
-          <UserRound aria-hidden />
-          Account
-        </IntentLink>
-      </MenuItem>
-      <MenuItem asChild>
-        <IntentLink href="/account/api-keys">
-          <KeyRound aria-hidden />
-          API Keys
-        </IntentLink>
-      </MenuItem>
-      {isModerator && (
-        <MenuItem asChild>
-          <IntentLink href="/review">
-            <ShieldCheck aria-hidden />
-            Review
-          </IntentLink>
-        </MenuItem>
-      )}
-      <MenuItem asChild>
-        <IntentLink href="/">
-          <Tv aria-hidden />
-          What viewers see
-        </IntentLink>
-      </MenuItem>
-      <MenuSeparator />
-      <MenuItem icon={<Search aria-hidden />} shortcut="Ctrl K" onSelect={() => open("commands")}>
-        Go anywhere
-      </MenuItem>
-      <MenuItem icon={<Keyboard aria-hidden />} shortcut="?" onSelect={() => open("shortcuts")}>
-        Keyboard shortcuts
-      </MenuItem>
-      <MenuSeparator />
-      <MenuChoice label="Theme" value={theme} onChange={chooseTheme} options={THEME_OPTIONS} />
-      <MenuSeparator />
-      <MenuItem icon={<LogOut aria-hidden />} onSelect={() => void leaveStudio()}>
-        Sign out
-      </MenuItem>
+      <Items user={user} theme={theme} />
     </Menu>
   );
 }

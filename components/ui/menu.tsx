@@ -1,19 +1,11 @@
 "use client";
 
-import {
-  createContext,
-  type KeyboardEvent,
-  type ReactNode,
-  useContext,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from "react";
+import { createContext, type ReactNode, useContext, useId, useState } from "react";
 import { AsChild } from "./as-child";
-import { menuTarget } from "./menu-keys";
-import { type Placement, placeBeside } from "./place-beside";
+import { later } from "./later";
+import type { Placement } from "./place-beside";
+
+const MenuList = later(() => import("./menu-list").then((module) => module.MenuList));
 
 interface MenuProps {
   /** The button that opens it. */
@@ -95,77 +87,5 @@ export function PointMenu({ at, onClose, children }: PointMenuProps) {
         </CloseMenu.Provider>
       )}
     </>
-  );
-}
-
-interface MenuListProps extends Required<Pick<MenuProps, "align" | "children">> {
-  id: string;
-  anchor: HTMLElement;
-  onClose: () => void;
-  /** The focus went elsewhere, so it must not be taken back. */
-  onLeave: () => void;
-}
-
-function MenuList({ id, anchor, align, onClose, onLeave, children }: MenuListProps) {
-  const list = useRef<HTMLDivElement>(null);
-
-  useLayoutEffect(() => {
-    const element = list.current;
-    if (!element) return;
-    element.showPopover();
-    const { left, top } = placeBeside(
-      anchor.getBoundingClientRect(),
-      element.getBoundingClientRect(),
-      { width: window.innerWidth, height: window.innerHeight },
-      { side: "bottom", align },
-    );
-    element.style.left = `${left}px`;
-    element.style.top = `${top}px`;
-    element.focus();
-  }, [anchor, align]);
-
-  useEffect(() => {
-    const leave = (event: PointerEvent) => {
-      const target = event.target as Node;
-      if (!list.current?.contains(target) && !anchor.contains(target)) onLeave();
-    };
-    document.addEventListener("pointerdown", leave, true);
-    window.addEventListener("resize", onLeave);
-    return () => {
-      document.removeEventListener("pointerdown", leave, true);
-      window.removeEventListener("resize", onLeave);
-    };
-  }, [anchor, onLeave]);
-
-  function press(event: KeyboardEvent<HTMLDivElement>) {
-    if (event.key === "Escape") {
-      // The panel or dialog around it must not take this press for its own.
-      event.preventDefault();
-      event.stopPropagation();
-      return onClose();
-    }
-    if (event.key === "Tab") return onLeave();
-    const entries = [
-      ...event.currentTarget.querySelectorAll<HTMLElement>("[role^=menuitem]:not([aria-disabled=true])"),
-    ];
-    const labels = entries.map((entry) => entry.textContent ?? "");
-    const target = menuTarget(event.key, entries.indexOf(document.activeElement as HTMLElement), labels);
-    if (target === null || event.metaKey || event.ctrlKey || event.altKey) return;
-    event.preventDefault();
-    entries[target]?.focus();
-  }
-
-  return (
-    <div
-      ref={list}
-      id={id}
-      role="menu"
-      tabIndex={-1}
-      popover="manual"
-      onKeyDown={press}
-      className="fixed inset-auto m-0 max-h-[calc(100dvh-1rem)] min-w-48 overflow-y-auto rounded-md border border-border bg-raised p-1 text-base text-text shadow-raised outline-none open:animate-enter"
-    >
-      {children}
-    </div>
   );
 }

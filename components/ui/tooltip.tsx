@@ -1,9 +1,12 @@
 "use client";
 
-import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { AsChild } from "./as-child";
-import { Kbd } from "./kbd";
-import { type Placement, placeBeside } from "./place-beside";
+import { later } from "./later";
+import type { Placement } from "./place-beside";
+
+/** Silent: nobody misses words about a control that says itself what it is. */
+const Bubble = later(() => import("./tooltip-bubble").then((module) => module.TooltipBubble), { isSilent: true });
 
 interface TooltipProps {
   label: ReactNode;
@@ -52,46 +55,7 @@ export function Tooltip({ label, shortcut, side = "bottom", children }: TooltipP
       >
         {children}
       </AsChild>
-      {anchor && (
-        <Bubble id={id} anchor={anchor} side={side}>
-          {label}
-          {shortcut && <Kbd>{shortcut}</Kbd>}
-        </Bubble>
-      )}
+      {anchor && <Bubble id={id} anchor={anchor} side={side} label={label} shortcut={shortcut} />}
     </>
-  );
-}
-
-interface BubbleProps extends Required<Pick<TooltipProps, "side" | "children">> {
-  id: string;
-  anchor: HTMLElement;
-}
-
-/** In the browser's top layer, so that no scrolling box cuts it and no dialog covers it. */
-function Bubble({ id, anchor, side, children }: BubbleProps) {
-  const bubble = useRef<HTMLSpanElement>(null);
-  useLayoutEffect(() => {
-    const element = bubble.current;
-    if (!element) return;
-    element.showPopover();
-    const { left, top } = placeBeside(
-      anchor.getBoundingClientRect(),
-      element.getBoundingClientRect(),
-      { width: window.innerWidth, height: window.innerHeight },
-      { side, align: "center" },
-    );
-    element.style.left = `${left}px`;
-    element.style.top = `${top}px`;
-  }, [anchor, side]);
-  return (
-    <span
-      ref={bubble}
-      id={id}
-      role="tooltip"
-      popover="manual"
-      className="pointer-events-none fixed inset-auto m-0 max-w-64 items-center gap-2 rounded-md border border-border bg-raised px-2 py-1 font-normal text-sm text-text shadow-raised open:flex"
-    >
-      {children}
-    </span>
   );
 }

@@ -8,12 +8,14 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { IntentLink } from "@/components/ui/intent-link";
+import { later } from "@/components/ui/later";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { ContentGroup } from "@/core/content/group-contract";
 import { LibraryNav } from "../library-nav";
-import { CreateGroupDialog } from "./create-group-dialog";
 import { useGroups } from "./group-queries";
 import { sizeText } from "./size-text";
+
+const CreateGroupDialog = later(() => import("./create-group-dialog").then((module) => module.CreateGroupDialog));
 
 /** All content groups of the creator. */
 export function GroupsPage() {

@@ -11,6 +11,7 @@ const created = (page: Page) => page.getByRole("dialog", { name: /^Copy the key/
 test("keys are made, tried, seen to expire and revoked by the keyboard alone", async ({ page }) => {
   await signUp(page);
   await enter(page, page.getByRole("button", { name: /Account of/ }));
+  await expect(page.getByRole("menuitem", { name: "API Keys" })).toBeVisible();
   for (const _ of ["to the account", "to the keys"]) await page.keyboard.press("ArrowDown");
   await expect(page.getByRole("menuitem", { name: "API Keys" })).toBeFocused();
   await page.keyboard.press("Enter");

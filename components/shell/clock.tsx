@@ -16,6 +16,7 @@ export function Clock({ accountZone }: { accountZone: string }) {
   if (nowMs === null) return <span className="h-8 w-24" aria-hidden />;
   return (
     <Menu
+      onNear={Zones.prepare}
       trigger={
         <button
           type="button"

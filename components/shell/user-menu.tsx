@@ -17,6 +17,7 @@ export function UserMenu({ user, theme: rendered }: UserMenuItemsProps) {
   const theme = useTheme(rendered);
   return (
     <Menu
+      onNear={Items.prepare}
       trigger={
         <button
           type="button"

@@ -19,10 +19,24 @@ interface Waiting {
 export function later<P extends object>(
   load: () => Promise<ComponentType<P>>,
   { waiting = null, isSilent = false }: Waiting = {},
-): ComponentType<P> {
+): ComponentType<P> & { prepare: () => void } {
   let loaded: ComponentType<P> | null = null;
+  let coming: Promise<ComponentType<P>> | undefined;
+  const fetchOnce = () => {
+    coming ??= load().then(
+      (component) => {
+        loaded = component;
+        return component;
+      },
+      (thrown) => {
+        coming = undefined;
+        throw thrown;
+      },
+    );
+    return coming;
+  };
   // biome-ignore lint/correctness/noComponentHookFactories: it is called once for each component, where modules begin.
-  return function Later(props: P) {
+  function Later(props: P) {
     const [Part, show] = useState(() => loaded);
     useEffect(() => {
       if (Part) return;
@@ -31,8 +45,8 @@ export function later<P extends object>(
       let hasTold = isSilent;
       const attempt = async () => {
         try {
-          loaded = await load();
-          if (!isGone) show(() => loaded);
+          const component = await fetchOnce();
+          if (!isGone) show(() => component);
         } catch {
           if (isGone) return;
           if (!hasTold) toast.error("A part of the page could not be loaded. It comes when the server can be reached.");
@@ -47,5 +61,7 @@ export function later<P extends object>(
       };
     }, [Part]);
     return Part ? <Part {...props} /> : waiting;
-  };
+  }
+  /** Somebody is near: what cannot be fetched now is fetched again when it is wanted. */
+  return Object.assign(Later, { prepare: () => void fetchOnce().catch(() => {}) });
 }

@@ -10,6 +10,8 @@ const MenuList = later(() => import("./menu-list").then((module) => module.MenuL
 interface MenuProps {
   /** The button that opens it. */
   trigger: ReactNode;
+  /** Called when somebody is near the button, so that entries which come later are there in time. */
+  onNear?: () => void;
   align?: Placement["align"];
   children: ReactNode;
 }
@@ -20,11 +22,15 @@ const CloseMenu = createContext<() => void>(() => {});
 export const useCloseMenu = () => useContext(CloseMenu);
 
 /** A list of verbs and choices under a button. Arrows, Home, End and letters move; Escape closes. */
-export function Menu({ trigger, align = "end", children }: MenuProps) {
+export function Menu({ trigger, onNear, align = "end", children }: MenuProps) {
   const [isOpen, setOpen] = useState(false);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const id = useId();
 
+  function prepare() {
+    MenuList.prepare();
+    onNear?.();
+  }
   function close() {
     setOpen(false);
     anchor?.focus();
@@ -36,6 +42,8 @@ export function Menu({ trigger, align = "end", children }: MenuProps) {
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
         data-state={isOpen ? "open" : "closed"}
+        onPointerEnter={prepare}
+        onFocus={prepare}
         onClick={(event) => {
           setAnchor(event.currentTarget);
           setOpen(!isOpen);

@@ -17,9 +17,10 @@ export function Tabs<T extends string>({ label, value, onChange, tabs, className
   const chosen = tabs.find((tab) => tab.value === value);
 
   function press(event: KeyboardEvent<HTMLElement>) {
-    const at = tabs.findIndex((tab) => tab.value === value);
+    // From where the focus is: the choice may take a moment, and keys are faster.
+    const at = tabs.findIndex((tab) => `${id}-${tab.value}` === (event.target as HTMLElement).id);
     const target = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: -1 }[event.key];
-    if (target === undefined || event.metaKey || event.ctrlKey || event.altKey) return;
+    if (at < 0 || target === undefined || event.metaKey || event.ctrlKey || event.altKey) return;
     event.preventDefault();
     const tab = tabs.at(target % tabs.length);
     if (!tab) return;

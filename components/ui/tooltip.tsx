@@ -28,6 +28,7 @@ export function Tooltip({ label, shortcut, side = "bottom", children }: TooltipP
   useEffect(() => () => clearTimeout(timer.current), []);
 
   function open(element: HTMLElement, waitMs: number) {
+    Bubble.prepare();
     clearTimeout(timer.current);
     timer.current = setTimeout(() => setAnchor(element), waitMs);
   }

@@ -114,3 +114,23 @@ test("a creator rewrites captions in the browser and chooses the ones that are o
   await slowly.poll(saved).toBe("WEBVTT\n\n00:00:01.000 --> 00:00:03.250\nAhoy there\n");
   await slowly(page.getByText("Default", { exact: true })).toBeVisible();
 });
+
+test("what a page fetches only when it is used may fail to come: the page stays, and it comes with the network", async ({
+  page,
+}) => {
+  await signUpByRequest(page.request);
+  await page.goto(`${productUrl()}/channels`);
+  const create = page.getByRole("button", { name: "New channel" }).first();
+  const failures = new Map<string, number>();
+  page.on("requestfailed", (request) => failures.set(request.url(), (failures.get(request.url()) ?? 0) + 1));
+  await page.context().setOffline(true);
+  await create.click();
+  // The bundler asks a second time by itself before it gives up.
+  await slowly.poll(() => Math.max(0, ...failures.values())).toBeGreaterThan(2);
+  await slowly(page.getByRole("heading", { name: "Channels" })).toBeVisible();
+  await slowly(page.getByRole("dialog")).toBeHidden();
+
+  await page.context().setOffline(false);
+  await slowly(page.getByRole("dialog", { name: "New channel" })).toBeVisible();
+  await slowly(page.getByText("A part of the page could not be loaded.")).toBeVisible();
+});

@@ -3,6 +3,7 @@
 import { CalendarCheck } from "lucide-react";
 import { useCallback, useState } from "react";
 import { Button } from "../ui/button";
+import { later } from "../ui/later";
 import { ContentBin } from "./content-bin";
 import { type Asked, GuideDialogs } from "./guide-dialogs";
 import { GuideFooter } from "./guide-footer";
@@ -11,13 +12,15 @@ import { GuidePane } from "./guide-pane";
 import { GuideSpeech } from "./guide-speech";
 import { GuideToolbar } from "./guide-toolbar";
 import { LeftOutNotice } from "./left-out-notice";
-import { PlaceMenu } from "./place-menu";
 import { useGuideDesk } from "./use-guide-desk";
 import { type GuideSubject, useGuideFrame } from "./use-guide-frame";
 import { useGuideInput } from "./use-guide-input";
 import { useGuidePlacing } from "./use-guide-placing";
 import { useGuideTravel } from "./use-guide-travel";
 import { ZoomControl } from "./zoom-control";
+
+/** Comes with the first press of the right button. */
+const PlaceMenu = later(() => import("./place-menu").then((module) => module.PlaceMenu));
 
 /** The guide of all channels, or of one by the week or as a list, with the content to choose from. */
 export function ScheduleBoard(subject: GuideSubject) {
@@ -62,7 +65,7 @@ export function ScheduleBoard(subject: GuideSubject) {
               <Button icon={<CalendarCheck aria-hidden />} disabled={isOver} onClick={fill}>
                 Fill<span className="max-2xl:sr-only"> gaps</span>
               </Button>
-              <GuideMoreMenu channel={channel} onAsk={setAsked} />
+              <GuideMoreMenu channelId={channel.id} onAsk={setAsked} />
             </>
           }
         />

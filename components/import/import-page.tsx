@@ -3,9 +3,14 @@
 import { useSearchParams } from "next/navigation";
 import { LibraryNav } from "@/components/library/library-nav";
 import { PageHeader } from "@/components/shell/page-header";
+import { later } from "@/components/ui/later";
+import { Skeleton } from "@/components/ui/skeleton";
 import { Tabs } from "@/components/ui/tabs";
-import { CsvImport } from "./csv-import";
 import { PasteUrls } from "./paste-urls";
+
+const CsvImport = later(() => import("./csv-import").then((module) => module.CsvImport), {
+  waiting: <Skeleton className="h-40 max-w-3xl" />,
+});
 
 type Way = "addresses" | "csv";
 

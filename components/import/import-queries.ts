@@ -3,7 +3,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { z } from "zod";
 import { api } from "@/components/api/client";
-import { contentKeys } from "@/components/library/content-queries";
+import { contentKeys } from "@/components/library/content-keys";
 import type { CsvReport } from "@/core/import/csv-contract";
 import type { JobList, ListJobsQuery } from "@/core/import/job-list-contract";
 import type { StudioImport, StudioImportReply } from "@/core/import/studio-contract";

@@ -13,21 +13,13 @@ import type {
   OrderEpisodes,
   UpdateContent,
 } from "@/core/content/contract";
+import { contentKeys } from "./content-keys";
 import { type LibraryQuery, listParams, PER_PAGE } from "./library-query";
 import { isUnderWay } from "./status-words";
 
 /** Often while something is being converted; now and then otherwise, because programs add items too. */
 const BUSY_MS = 1_500;
 const CALM_MS = 20_000;
-
-export const contentKeys = {
-  all: ["content"] as const,
-  lists: ["content", "list"] as const,
-  labels: ["content", "labels"] as const,
-  allEpisodes: ["content", "episodes"] as const,
-  episodes: (seriesId: string) => ["content", "episodes", seriesId] as const,
-  item: (id: string) => ["content", "item", id] as const,
-};
 
 /** One page of the library as it is filtered and ordered now. */
 export function contentPage(query: LibraryQuery, page: number) {

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "@/components/api/client";
 import type { ContentDetail } from "@/core/content/contract";
 import type { Job, JobStarted } from "@/core/schedule/contract";
-import { contentKeys } from "./content-queries";
+import { contentKeys } from "./content-keys";
 
 const POLL_MS = 500;
 

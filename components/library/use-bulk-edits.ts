@@ -6,7 +6,7 @@ import { api } from "@/components/api/client";
 import { toast } from "@/components/ui/notify";
 import type { BulkChange, BulkOutcome } from "@/core/content/bulk-contract";
 import { MAX_BULK_ITEMS } from "@/core/content/bulk-limit";
-import { contentKeys } from "./content-queries";
+import { contentKeys } from "./content-keys";
 import { deleteLater, settleDeletes, UNDO_MS } from "./pending-deletes";
 
 const ADDRESS = "/v1/creator/content/bulk";

@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "@/components/api/client";
 import type { Caption, UpdateCaption } from "@/core/content/contract";
-import { contentKeys } from "./content-queries";
+import { contentKeys } from "./content-keys";
 
 interface NewCaption {
   file: File;

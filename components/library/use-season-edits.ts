@@ -4,7 +4,8 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "@/components/api/client";
 import { toast } from "@/components/ui/notify";
 import type { ContentItem, EpisodeList } from "@/core/content/contract";
-import { contentKeys, useOrderEpisodes } from "./content-queries";
+import { contentKeys } from "./content-keys";
+import { useOrderEpisodes } from "./content-queries";
 
 /** Verbs on the seasons of a series. An order is shown at once and numbered by the server. */
 export function useSeasonEdits(seriesId: string, episodes: readonly ContentItem[] = []) {

@@ -4,7 +4,7 @@ import { useQueries, useQuery } from "@tanstack/react-query";
 import { api } from "@/components/api/client";
 import type { ContentDetail } from "@/core/content/contract";
 import type { ContentGroupList } from "@/core/content/group-contract";
-import { contentKeys } from "../library/content-queries";
+import { contentKeys } from "../library/content-keys";
 
 /** More titles than anybody reads; each is a request of its own. */
 export const TITLES_SHOWN = 24;

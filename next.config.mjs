@@ -10,6 +10,10 @@ const config = {
   devIndicators: false,
   allowedDevOrigins: ["127.0.0.1"],
   images: { unoptimized: true },
+  experimental: {
+    // One file of scripts for what a page has of its own: many small ones pack 3 % worse, and every one is a request.
+    turbopackChunking: { maxChunkCountPerGroup: 1, minChunkSize: 3_000_000, maxMergeChunkSize: 20_000_000 },
+  },
 };
 
 export default config;

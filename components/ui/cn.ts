@@ -1,91 +1,78 @@
 import { type ClassValue, clsx } from "clsx";
-import { createTailwindMerge } from "tailwind-merge";
 
-const any = () => true;
-const sizes = ["xs", "sm", "base", "lg", "xl", "2xl"];
-const isSize = (value: string) => sizes.includes(value);
-const isColour = (value: string) => /^(?!\d)[a-z]/.test(value) && !isSize(value) && !ALIGN.includes(value);
-const ALIGN = ["left", "center", "right", "start", "end", "wrap", "nowrap", "balance", "pretty", "ellipsis", "clip"];
-const BORDER_STYLE = [
-  "solid",
-  "dashed",
-  "dotted",
-  "double",
-  "none",
-  "t",
-  "r",
-  "b",
-  "l",
-  "x",
-  "y",
-  "collapse",
-  "separate",
-  "spacing",
-  "offset",
-];
+const DISPLAY = "block inline inline-block flex inline-flex grid contents hidden table-cell";
+const POSITION = "static fixed absolute relative sticky";
+const WHOLE = new Map(
+  Object.entries({ display: DISPLAY, position: POSITION }).flatMap(([group, names]) =>
+    names.split(" ").map((name) => [name, group]),
+  ),
+);
+/** Classes of one value: what stands before it is the group. */
+const VALUED = /^(size|[wh]|(?:min|max)-[wh]|p[xytrbl]?|m[xy]?|gap(?:-[xy](?=-))?|z|opacity|aspect|justify|items|bg)-/;
+const ROUNDED = /^rounded(?!-[trblse]{1,2}(?:-|$))/;
+const SIZE = /^(xs|sm|base|lg|xl|2xl)$/;
+const ALIGN = /^(left|center|right|start|end)$/;
+const WEIGHT = /^font-(normal|medium|semibold|bold)$/;
+/** `text-wrap`, `border-b-2`, `border-dashed` and `outline-offset-2` are no colours, `border-border` is one. */
+const NO_COLOUR =
+  /^(wrap|nowrap|balance|pretty|ellipsis|clip|solid|dashed|dotted|double|none|[trblxy]|collapse|separate|spacing|offset)(-|$)/;
+
+/** Setting the first also sets the others. */
+const INCLUDES: Record<string, string[]> = {
+  p: ["px", "py", "pt", "pr", "pb", "pl"],
+  px: ["pr", "pl"],
+  py: ["pt", "pb"],
+  size: ["w", "h"],
+  m: ["mx", "my"],
+  gap: ["gap-x", "gap-y"],
+};
 
 /**
- * The groups of classes of which the later wins. Only what our parts let their users override: the library's own table
- * knows all of Tailwind and weighs three times as much as the rest of this file.
+ * What a class sets; null for what nobody overrides. Only what our parts let their users override is known: a library
+ * that knows all of Tailwind weighs four times as much as this file.
  */
-const merge = createTailwindMerge(() => ({
-  cacheSize: 500,
-  theme: {},
-  classGroups: {
-    display: ["block", "inline", "inline-block", "flex", "inline-flex", "grid", "contents", "hidden", "table-cell"],
-    position: ["static", "fixed", "absolute", "relative", "sticky"],
-    w: [{ w: [any] }],
-    h: [{ h: [any] }],
-    size: [{ size: [any] }],
-    minW: [{ "min-w": [any] }],
-    minH: [{ "min-h": [any] }],
-    maxW: [{ "max-w": [any] }],
-    maxH: [{ "max-h": [any] }],
-    p: [{ p: [any] }],
-    px: [{ px: [any] }],
-    py: [{ py: [any] }],
-    pt: [{ pt: [any] }],
-    pr: [{ pr: [any] }],
-    pb: [{ pb: [any] }],
-    pl: [{ pl: [any] }],
-    m: [{ m: [any] }],
-    mx: [{ mx: [any] }],
-    my: [{ my: [any] }],
-    gap: [{ gap: [(value: string) => !/^[xy]-/.test(value)] }],
-    gapX: [{ "gap-x": [any] }],
-    gapY: [{ "gap-y": [any] }],
-    z: [{ z: [any] }],
-    opacity: [{ opacity: [any] }],
-    aspect: [{ aspect: [any] }],
-    rounded: ["rounded", { rounded: [(value: string) => !/^[trblse]{1,2}-/.test(value)] }],
-    justify: [{ justify: [any] }],
-    items: [{ items: [any] }],
-    fontSize: [{ text: [isSize] }],
-    textAlign: [{ text: ["left", "center", "right", "start", "end"] }],
-    textColor: [{ text: [isColour] }],
-    weight: [{ font: ["normal", "medium", "semibold", "bold"] }],
-    bg: [{ bg: [any] }],
-    borderColour: [{ border: [(value: string) => isColour(value) && !isBorderPart(value)] }],
-    outlineColour: [{ outline: [(value: string) => isColour(value) && !isBorderPart(value)] }],
-  },
-  conflictingClassGroups: {
-    p: ["px", "py", "pt", "pr", "pb", "pl"],
-    px: ["pr", "pl"],
-    py: ["pt", "pb"],
-    size: ["w", "h"],
-    m: ["mx", "my"],
-    gap: ["gapX", "gapY"],
-  },
-  conflictingClassGroupModifiers: {},
-  orderSensitiveModifiers: ["before", "after", "placeholder", "backdrop", "marker", "selection", "first-line"],
-}));
-
-/** `border-b-2`, `border-dashed` and `outline-offset-2` are no colours, `border-border` is one. */
-function isBorderPart(value: string): boolean {
-  return BORDER_STYLE.includes(value.split("-")[0] ?? "");
+function groupOf(name: string): string | null {
+  const whole = WHOLE.get(name);
+  if (whole) return whole;
+  const valued = VALUED.exec(name)?.[1];
+  if (valued) return valued;
+  if (ROUNDED.test(name)) return "rounded";
+  if (WEIGHT.test(name)) return "weight";
+  const [, kind, value = ""] = /^(text|border|outline)-(.+)$/.exec(name) ?? [];
+  if (!kind) return null;
+  if (kind === "text" && SIZE.test(value)) return "text-size";
+  if (kind === "text" && ALIGN.test(value)) return "text-align";
+  return /^[a-z]/.test(value) && !NO_COLOUR.test(value) ? `${kind}-colour` : null;
 }
+
+/** `md:hover:px-2` is `px-2` where `md:hover:` holds; colons in brackets belong to what they stand in. */
+const CONDITIONAL = /^((?:(?:[^:[\]()]|\[[^\]]*\]|\([^)]*\))*:)*)-?(.+)$/;
+
+function merged(classes: string): string {
+  const kept: string[] = [];
+  const taken = new Set<string>();
+  for (const each of classes.split(/\s+/).reverse()) {
+    const [, condition = "", name = ""] = CONDITIONAL.exec(each) ?? [];
+    const group = groupOf(name);
+    if (group) {
+      if (taken.has(condition + group)) continue;
+      for (const set of [group, ...(INCLUDES[group] ?? [])]) taken.add(condition + set);
+    }
+    kept.push(each);
+  }
+  return kept.reverse().join(" ");
+}
+
+const CACHED = 500;
+const cache = new Map<string, string>();
 
 /** Joins class names; of two that set the same thing the later wins. */
 export function cn(...classes: ClassValue[]): string {
-  return merge(clsx(classes));
+  const text = clsx(classes);
+  const known = cache.get(text);
+  if (known !== undefined) return known;
+  if (cache.size >= CACHED) cache.clear();
+  const result = merged(text);
+  cache.set(text, result);
+  return result;
 }

@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
+import { Local } from "@/components/ui/local";
 import { UploadButton } from "@/components/uploads/upload-button";
 import { useOpenItemId } from "./library-address";
 import { LibraryGrid } from "./library-grid";
@@ -23,7 +24,7 @@ import { useSelectAll } from "./use-select-all";
 import { useSelection } from "./use-selection";
 
 /** Comes with the first item that is opened. */
-const ItemPanel = dynamic(() => import("./item-panel").then((module) => module.ItemPanel), { ssr: false });
+const ItemPanel = dynamic(() => import("./item-panel").then((module) => module.ItemPanel));
 
 /** Comes with the first item that is ticked. */
 const SelectionBar = dynamic(() => import("./selection-bar").then((module) => module.SelectionBar), { ssr: false });
@@ -70,7 +71,13 @@ export function LibraryView() {
       <section aria-label="Library" className="@container min-w-0 flex-1">
         <PageHeader
           title="Library"
-          aside={total ? <span className="times">{total.toLocaleString()}</span> : null}
+          aside={
+            total ? (
+              <span className="times">
+                <Local text={() => total.toLocaleString()} />
+              </span>
+            ) : null
+          }
           actions={
             <>
               {isSeriesView && <NewSeriesButton />}

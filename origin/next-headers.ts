@@ -31,6 +31,7 @@ export function headersForNext(incoming: IncomingMessage, from: Forwarded, polic
   const headers = without(sent, (name) => OURS.test(name) || (isApi && NEXTS.test(name)));
   headers.push("X-Forwarded-For", from.address, "X-Forwarded-Host", from.host, "X-Forwarded-Proto", from.proto);
   headers.push("Content-Security-Policy", policy); // where Next finds the nonce for its scripts
+  if (!isApi) headers.push("X-Forwarded-Uri", incoming.url ?? "/"); // layouts of pages are not told the address
   return headers;
 }
 

@@ -52,6 +52,7 @@ test("Next sees the caller as the front does, and no header that the caller made
       Host: "tv.example",
       "X-Forwarded-For": "6.6.6.6",
       "X-Forwarded-Host": "evil.example",
+      "X-Forwarded-Uri": "/elsewhere",
       Forwarded: "for=6.6.6.6",
       "X-Middleware-Subrequest": "x",
       "Content-Security-Policy": "script-src *",
@@ -64,6 +65,7 @@ test("Next sees the caller as the front does, and no header that the caller made
     "x-forwarded-for": "127.0.0.1",
     "x-forwarded-host": "tv.example",
     "x-forwarded-proto": "http",
+    "x-forwarded-uri": "/library?tab=1",
   });
   expect(seen.forwarded).toBeUndefined();
   expect(seen["x-middleware-subrequest"]).toBeUndefined();

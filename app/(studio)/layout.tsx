@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { GET as listChannels } from "@/app/v1/creator/channels/route";
-import { Delivery } from "@/components/api/delivery";
+import { FirstAnswers } from "@/components/api/first-answers";
 import { wholeListAddress } from "@/components/api/whole-list";
 import { SignInFirst } from "@/components/auth/sign-in-first";
 import { StudioShell } from "@/components/shell/studio-shell";
@@ -13,11 +13,12 @@ export default async function StudioLayout({ children }: { children: ReactNode }
   const user = await currentUser();
   if (!user) return <SignInFirst />;
   return (
-    <UploadProvider>
-      <Delivery answers={pageAnswers([listChannels, wholeListAddress("/v1/creator/channels")])} />
-      <StudioShell user={user} isModerated={env().MODERATION === "manual"} theme={user.theme}>
-        {children}
-      </StudioShell>
-    </UploadProvider>
+    <FirstAnswers answers={pageAnswers([listChannels, wholeListAddress("/v1/creator/channels")])}>
+      <UploadProvider>
+        <StudioShell user={user} isModerated={env().MODERATION === "manual"} theme={user.theme}>
+          {children}
+        </StudioShell>
+      </UploadProvider>
+    </FirstAnswers>
   );
 }

@@ -6,7 +6,7 @@ const VALID_MS = 5_000;
 const expected = new WeakSet<object>();
 
 /** `/v1/x?b=1&a=2` and `/v1/x?a=2&b=1` are one address. */
-function sorted(address: string): string {
+export function sortedAddress(address: string): string {
   const [path = "", search = ""] = address.split("?");
   const params = [...new URLSearchParams(search)].sort(([a], [b]) => (a < b ? -1 : 1));
   return params.length > 0 ? `${path}?${new URLSearchParams(params)}` : path;
@@ -20,7 +20,7 @@ export function expectAnswers(answers: Readonly<Record<string, PromiseLike<unkno
   if (expected.has(answers)) return;
   expected.add(answers);
   for (const [address, answer] of Object.entries(answers)) {
-    const key = sorted(address);
+    const key = sortedAddress(address);
     const whole = Promise.resolve(answer).catch(() => null);
     waiting.set(key, whole);
     setTimeout(() => waiting.get(key) === whole && waiting.delete(key), VALID_MS);
@@ -30,7 +30,7 @@ export function expectAnswers(answers: Readonly<Record<string, PromiseLike<unkno
 /** The answer that the page brought for an address, once; null where it brought none. */
 export async function takeAnswer(address: string): Promise<unknown> {
   if (waiting.size === 0) return null;
-  const key = sorted(address);
+  const key = sortedAddress(address);
   const answer = waiting.get(key) ?? null;
   waiting.delete(key);
   return answer;

@@ -2,7 +2,7 @@ import { api, withQuery } from "./client";
 
 const PER_PAGE = 100;
 
-interface List {
+export interface List {
   items: unknown[];
   total: number;
 }

@@ -8,6 +8,7 @@ import { PageHeader } from "../shell/page-header";
 import { Button } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { ErrorState } from "../ui/error-state";
+import { Local } from "../ui/local";
 import { Skeleton } from "../ui/skeleton";
 import { ChannelGrid, GRID } from "./channel-grid";
 import { useChannels } from "./use-channels";
@@ -30,7 +31,13 @@ export function ChannelsPage() {
     <>
       <PageHeader
         title="Channels"
-        aside={count > 0 && <span className="times">{count.toLocaleString()}</span>}
+        aside={
+          count > 0 && (
+            <span className="times">
+              <Local text={() => count.toLocaleString()} />
+            </span>
+          )
+        }
         actions={count > 0 && create}
       />
       {query.isPending && <GridSkeleton />}

@@ -3,6 +3,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { z } from "zod";
 import { api } from "@/components/api/client";
+import { useFirstList } from "@/components/api/first-answers";
 import { wholeList } from "@/components/api/whole-list";
 import type {
   Channel,
@@ -20,6 +21,7 @@ const LIST = ["channels", "list"];
 /** All of the creator's channels, however many; one list for the whole Studio. */
 export function useChannels() {
   return useQuery({
+    ...useFirstList<ChannelList>("/v1/creator/channels"),
     queryKey: LIST,
     queryFn: ({ signal }) => wholeList<ChannelList>("/v1/creator/channels", signal),
     refetchInterval: 60_000,

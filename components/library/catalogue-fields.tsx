@@ -2,6 +2,7 @@
 
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { useIsLive } from "@/components/ui/local";
 import { Select } from "@/components/ui/select";
 import type { ContentDetail, UpdateContent } from "@/core/content/contract";
 import type { ContentType } from "@/core/content/item-types";
@@ -32,7 +33,9 @@ export function CatalogueFields({ item, save }: CatalogueFieldsProps) {
       value === "" || /^(18[7-9]\d|19\d\d|20\d\d|21\d\d)$/.test(value) ? null : "Write a year, as in 1984.",
   });
   const types = isContainer(item) ? CONTAINER_TYPES : CONTENT_TYPES;
-  const languages = [...new Set([...COMMON_LANGUAGES, ...(language.value ? [language.value] : [])])];
+  // The server has names and an order of its own for them.
+  const known = useIsLive() ? COMMON_LANGUAGES : [];
+  const languages = [...new Set([...known, ...(language.value ? [language.value] : [])])];
   const byName = languages.map((tag) => [tag, languageName(tag)] as const).sort((a, b) => a[1].localeCompare(b[1]));
 
   return (

@@ -2,6 +2,7 @@
 
 import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api } from "@/components/api/client";
+import { useFirstAnswer } from "@/components/api/first-answers";
 import { wholeList } from "@/components/api/whole-list";
 import type {
   ContentDetail,
@@ -49,9 +50,11 @@ export async function allMatching(query: LibraryQuery): Promise<ContentItem[]> {
 }
 
 export function useContentDetail(id: string) {
+  const address = `/v1/creator/content/${id}`;
   return useQuery({
+    ...useFirstAnswer<ContentDetail>(address),
     queryKey: contentKeys.item(id),
-    queryFn: ({ signal }) => api.get<ContentDetail>(`/v1/creator/content/${id}`, {}, { signal }),
+    queryFn: ({ signal }) => api.get<ContentDetail>(address, {}, { signal }),
     refetchInterval: ({ state }) => (state.data && isUnderWay(state.data) ? BUSY_MS : CALM_MS),
   });
 }

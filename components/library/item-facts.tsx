@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { formatBytes } from "@/components/ui/format-bytes";
 import { formatDayTime, formatDuration } from "@/components/ui/format-time";
+import { Local } from "@/components/ui/local";
 import type { ContentDetail } from "@/core/content/contract";
 
 function frameRate(value: number): string {
@@ -11,8 +12,6 @@ function frameRate(value: number): string {
 export function SourceFactsList({ item }: { item: ContentDetail }) {
   const { source, external } = item;
   if (external) return <LinkFacts external={external} />;
-  const picture = source?.width && source.height ? `${source.width} × ${source.height}` : null;
-  const video = [source?.videoCodec, picture, source?.frameRate ? frameRate(source.frameRate) : null];
   const facts: [string, ReactNode][] = [
     [
       "File",
@@ -20,21 +19,26 @@ export function SourceFactsList({ item }: { item: ContentDetail }) {
         {item.filename}
       </span>,
     ],
-    ["Size", formatBytes(item.sizeBytes)],
+    ["Size", <Local key="size" text={() => formatBytes(item.sizeBytes)} />],
     [
       "Added",
       <time key="added" dateTime={item.createdAt}>
-        {formatDayTime(item.createdAt)}
+        <Local text={() => formatDayTime(item.createdAt)} />
       </time>,
     ],
   ];
   if (source) {
     facts.push(["Container", source.container]);
-    facts.push(["Picture", video.filter(Boolean).join(" · ") || "None"]);
+    facts.push(["Picture", <Local key="picture" text={() => pictureText(source)} />]);
     facts.push(["Sound", source.audioCodec ?? "None: silence was added"]);
   }
   if (item.durationSeconds !== null) facts.push(["Duration", formatDuration(item.durationSeconds)]);
   return <Facts facts={facts} />;
+}
+
+function pictureText({ videoCodec, width, height, frameRate: rate }: NonNullable<ContentDetail["source"]>): string {
+  const size = width && height ? `${width} × ${height}` : null;
+  return [videoCodec, size, rate ? frameRate(rate) : null].filter(Boolean).join(" · ") || "None";
 }
 
 const FORMATS = { hls: "HLS", dash: "DASH" } as const;
@@ -50,7 +54,7 @@ function LinkFacts({ external }: { external: NonNullable<ContentDetail["external
     ["Qualities", heights.join(", ") || "Not told"],
     ["Protection", ENCRYPTIONS[encryption] ?? "None"],
     ["Duration", durationMs === null ? "Without end" : formatDuration(durationMs / 1000)],
-    ["Checked", formatDayTime(checkedAt)],
+    ["Checked", <Local key="checked" text={() => formatDayTime(checkedAt)} />],
   ];
   return <Facts facts={facts} />;
 }

@@ -2,18 +2,16 @@
 
 import { usePathname } from "next/navigation";
 import type { MouseEvent } from "react";
-
-const PREFIX = "/library/";
+import { openItemIdOf } from "./library-query";
 
 /** The item whose panel is open, from the address. */
 export function useOpenItemId(): string | null {
-  const pathname = usePathname();
-  return pathname.startsWith(PREFIX) ? decodeURIComponent(pathname.slice(PREFIX.length)) || null : null;
+  return openItemIdOf(usePathname());
 }
 
 /** Address of an item's panel, beside the list as it is now. */
 export function itemAddress(id: string, search: string): string {
-  return `${PREFIX}${id}${search}`;
+  return `/library/${id}${search}`;
 }
 
 /**

@@ -5,6 +5,7 @@ import { useSearchParams } from "next/navigation";
 import { memo, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { cn } from "@/components/ui/cn";
 import { formatDate, formatDuration } from "@/components/ui/format-time";
+import { Local, useIsLive } from "@/components/ui/local";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { ContentItem } from "@/core/content/contract";
 import { ItemLink } from "./item-link";
@@ -24,6 +25,8 @@ const SMALLEST_PX = 208;
 /** Two lines of title and what is said under them. */
 const WORDS_PX = 84;
 const LINE_GAP_PX = 20;
+/** Drawn before anybody knows how wide the list is. */
+const FIRST_ITEMS = 24;
 
 /** The library as pictures, for those who know their items by sight. Only the lines on screen exist. */
 export function LibraryGrid({ total, itemAt, onShow, channelNames, openId, selection }: LibraryListProps) {
@@ -44,9 +47,10 @@ export function LibraryGrid({ total, itemAt, onShow, channelNames, openId, selec
   useEffect(() => {
     if (linePx > 0) virtual.measure();
   }, [virtual, linePx]);
+  const isLive = useIsLive();
   const lines = virtual.getVirtualItems();
-  const from = (lines[0]?.index ?? 0) * columns;
-  const to = Math.min(total, ((lines.at(-1)?.index ?? 0) + 1) * columns);
+  const from = isLive ? (lines[0]?.index ?? 0) * columns : 0;
+  const to = Math.min(total, isLive ? ((lines.at(-1)?.index ?? 0) + 1) * columns : FIRST_ITEMS);
   useEffect(() => onShow(from, Math.max(from, to - 1)), [onShow, from, to]);
 
   function step(index: number) {
@@ -64,13 +68,17 @@ export function LibraryGrid({ total, itemAt, onShow, channelNames, openId, selec
         aria-label="Items"
         className="grid"
         onKeyDown={(event) => moveByKeys(event, step, selection, columns)}
-        style={{
-          gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
-          columnGap: GAP_PX,
-          gridAutoRows: linePx,
-          paddingTop: above,
-          paddingBottom: Math.max(0, below),
-        }}
+        style={
+          isLive
+            ? {
+                gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+                columnGap: GAP_PX,
+                gridAutoRows: linePx,
+                paddingTop: above,
+                paddingBottom: Math.max(0, below),
+              }
+            : FIRST_STYLE
+        }
       >
         {Array.from({ length: to - from }, (_, offset) => from + offset).map((index) => {
           const item = itemAt(index);
@@ -96,6 +104,12 @@ export function LibraryGrid({ total, itemAt, onShow, channelNames, openId, selec
     </div>
   );
 }
+
+/** As many columns and lines as high as they will be, by the browser's own reckoning. */
+const FIRST_STYLE = {
+  gridTemplateColumns: `repeat(auto-fill, minmax(min(${SMALLEST_PX}px, 50% - ${GAP_PX / 2}px), 1fr))`,
+  columnGap: GAP_PX,
+};
 
 interface GridItemProps {
   index: number;
@@ -138,28 +152,32 @@ const GridItem = memo(function GridItem(props: GridItemProps) {
           )}
         />
       </div>
-      <div className="mt-2">
-        <ItemLink item={item} search={search} isOpen={isOpen} className="group-hover:text-accent" />
+      <div className="flow-root" style={{ height: WORDS_PX + LINE_GAP_PX }}>
+        <div className="mt-2">
+          <ItemLink item={item} search={search} isOpen={isOpen} className="group-hover:text-accent" />
+        </div>
+        {item.seriesTitle && (
+          <p className="truncate text-muted text-sm">
+            {[item.seriesTitle, item.episodeLabel].filter(Boolean).join(" · ")}
+          </p>
+        )}
+        {item.status === "ready" && !isContainer(item) && (
+          <p className="times truncate text-muted text-xs">
+            <Local
+              text={() => [channelName, viewsText(item.views), formatDate(item.createdAt)].filter(Boolean).join(" · ")}
+            />
+          </p>
+        )}
+        {item.status !== "ready" && <StatusView item={item} className="mt-1" />}
+        {item.status === "failed" && (
+          <p className="mt-0.5 flex gap-1.5 text-danger text-sm">
+            <span className="truncate" title={item.error?.message}>
+              {item.error?.message ?? "It could not be converted."}
+            </span>
+            <RetryButton item={item} />
+          </p>
+        )}
       </div>
-      {item.seriesTitle && (
-        <p className="truncate text-muted text-sm">
-          {[item.seriesTitle, item.episodeLabel].filter(Boolean).join(" · ")}
-        </p>
-      )}
-      {item.status === "ready" && !isContainer(item) && (
-        <p className="times truncate text-muted text-xs">
-          {[channelName, viewsText(item.views), formatDate(item.createdAt)].filter(Boolean).join(" · ")}
-        </p>
-      )}
-      {item.status !== "ready" && <StatusView item={item} className="mt-1" />}
-      {item.status === "failed" && (
-        <p className="mt-0.5 flex gap-1.5 text-danger text-sm">
-          <span className="truncate" title={item.error?.message}>
-            {item.error?.message ?? "It could not be converted."}
-          </span>
-          <RetryButton item={item} />
-        </p>
-      )}
     </li>
   );
 });

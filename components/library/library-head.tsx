@@ -43,14 +43,14 @@ export function LibraryHead({ query, onChange, isAllSelected, onSelectAll }: Lib
           label="Views"
           sort="views"
           first="desc"
-          className="hidden w-24 text-right @5xl:table-cell"
+          className="hidden w-24 min-w-18 text-right @5xl:table-cell"
           {...sortable}
         />
         <SortHead
           label="Added"
           sort="created_at"
           first="desc"
-          className="hidden w-32 pr-4 text-right @3xl:table-cell md:pr-6"
+          className="hidden w-32 min-w-34 pr-4 text-right @3xl:table-cell md:pr-6"
           {...sortable}
         />
       </tr>

@@ -3,6 +3,7 @@ import {
   isFilteredBy,
   LIBRARY_DEFAULTS,
   type LibraryQuery,
+  openItemIdOf,
   readLibraryQuery,
   writeLibraryQuery,
 } from "./library-query";
@@ -41,4 +42,10 @@ test("order and view leave nothing out of the list; every filter does", () => {
   expect(isFilteredBy({ ...LIBRARY_DEFAULTS, sort: "views", view: "grid" })).toBe(false);
   expect(isFilteredBy({ ...LIBRARY_DEFAULTS, tag: "x" })).toBe(true);
   expect(isFilteredBy({ ...LIBRARY_DEFAULTS, q: "x" })).toBe(true);
+});
+
+test("the item that is open stands in the path", () => {
+  expect(openItemIdOf("/library")).toBeNull();
+  expect(openItemIdOf("/library/")).toBeNull();
+  expect(openItemIdOf("/library/one%20item")).toBe("one item");
 });

@@ -90,7 +90,18 @@ export function readLibraryQuery(search: { get(name: string): string | null }): 
 
 /** Where the first page of what an address shows is asked for. */
 export function libraryAddress(search: URLSearchParams): string {
-  return withQuery("/v1/creator/content", { ...listParams(readLibraryQuery(search)), page: 1, per_page: PER_PAGE });
+  return firstPageAddress(readLibraryQuery(search));
+}
+
+export function firstPageAddress(query: LibraryQuery): string {
+  return withQuery("/v1/creator/content", { ...listParams(query), page: 1, per_page: PER_PAGE });
+}
+
+const ITEM_PREFIX = "/library/";
+
+/** The item whose panel is open beside the list, from the path of the address. */
+export function openItemIdOf(pathname: string): string | null {
+  return pathname.startsWith(ITEM_PREFIX) ? decodeURIComponent(pathname.slice(ITEM_PREFIX.length)) || null : null;
 }
 
 /** Whether something is left out of the list. */

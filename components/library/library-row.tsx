@@ -3,6 +3,7 @@
 import { memo, type Ref } from "react";
 import { cn } from "@/components/ui/cn";
 import { formatDate, formatDayTime, formatDuration } from "@/components/ui/format-time";
+import { Local, useIsLive } from "@/components/ui/local";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { ContentItem } from "@/core/content/contract";
 import { ItemLink } from "./item-link";
@@ -73,12 +74,10 @@ export const LibraryRow = memo(function LibraryRow(props: LibraryRowProps) {
         <Tags tags={item.tags} />
       </td>
       <td className={cn(CELL, "hidden text-right @5xl:table-cell")}>
-        {isContainer(item) ? <Nothing /> : item.views.toLocaleString()}
+        {isContainer(item) ? <Nothing /> : <Local text={() => item.views.toLocaleString()} />}
       </td>
       <td className={cn(CELL, "hidden whitespace-nowrap pr-4 text-right text-muted @3xl:table-cell md:pr-6")}>
-        <time dateTime={item.createdAt} title={formatDayTime(item.createdAt)}>
-          {formatDate(item.createdAt)}
-        </time>
+        <Added at={item.createdAt} />
       </td>
     </tr>
   );
@@ -95,6 +94,16 @@ export function WaitingRow({ index, columns }: { index: number; columns: number 
         </span>
       </td>
     </tr>
+  );
+}
+
+/** In the reader's language and time zone, neither of which the server knows. */
+function Added({ at }: { at: string }) {
+  if (!useIsLive()) return null;
+  return (
+    <time dateTime={at} title={formatDayTime(at)}>
+      {formatDate(at)}
+    </time>
   );
 }
 

@@ -3,6 +3,7 @@
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useSearchParams } from "next/navigation";
 import { useEffect, useRef } from "react";
+import { useIsLive } from "@/components/ui/local";
 import type { ContentItem } from "@/core/content/contract";
 import { LibraryHead } from "./library-head";
 import type { LibraryQuery } from "./library-query";
@@ -31,6 +32,8 @@ interface LibraryTableProps extends LibraryListProps {
 /** Of a row with its picture; rows that say more are measured. */
 const ROW_PX = 71;
 const COLUMNS = 8;
+/** Drawn before anybody knows how tall the window is; on most it fills it. */
+const FIRST_ROWS = 16;
 
 /**
  * The library in rows, of which only those on screen exist. What does not fit beside an open panel or on a narrow
@@ -43,7 +46,7 @@ export function LibraryTable(props: LibraryTableProps) {
   const going = usePendingDeletes();
   const scrollMargin = useListOffset(body);
   const virtual = useWindowVirtualizer({ count: total, estimateSize: () => ROW_PX, overscan: 6, scrollMargin });
-  const rows = virtual.getVirtualItems();
+  const rows = useIsLive() ? virtual.getVirtualItems() : firstRows(total);
   const [from, to] = [rows[0]?.index ?? 0, rows.at(-1)?.index ?? 0];
   useEffect(() => onShow(from, to), [onShow, from, to]);
   const above = (rows[0]?.start ?? scrollMargin) - scrollMargin;
@@ -93,6 +96,13 @@ export function LibraryTable(props: LibraryTableProps) {
       </tbody>
     </table>
   );
+}
+
+/** What the virtualizer says of a list that is not scrolled. */
+function firstRows(total: number) {
+  return Array.from({ length: Math.min(total, FIRST_ROWS) }, (_, index) => {
+    return { index, key: index, start: index * ROW_PX, end: (index + 1) * ROW_PX };
+  });
 }
 
 /** Stands for the rows that are not there. */

@@ -1,13 +1,15 @@
 "use client";
 
 import { FolderUp, SearchX, Tv } from "lucide-react";
-import { type ReactNode, useMemo } from "react";
+import dynamic from "next/dynamic";
+import { type ReactNode, useMemo, useState } from "react";
 import { useChannels } from "@/components/channels/use-channels";
 import { PageHeader } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { later } from "@/components/ui/later";
+import { Local } from "@/components/ui/local";
 import { UploadButton } from "@/components/uploads/upload-button";
 import { useOpenItemId } from "./library-address";
 import { LibraryGrid } from "./library-grid";
@@ -22,8 +24,11 @@ import { useLibraryQuery } from "./use-library-query";
 import { useSelectAll } from "./use-select-all";
 import { useSelection } from "./use-selection";
 
+const loadPanel = () => import("./item-panel").then((module) => module.ItemPanel);
 /** Comes with the first item that is opened. */
-const ItemPanel = later(() => import("./item-panel").then((module) => module.ItemPanel));
+const OpenedPanel = later(loadPanel);
+/** Of an item that is open when the page comes: the server draws it, too. */
+const ServedPanel = dynamic(loadPanel);
 
 /** Comes with the first item that is ticked. */
 const SelectionBar = later(() => import("./selection-bar").then((module) => module.SelectionBar));
@@ -34,6 +39,8 @@ export function LibraryView() {
   const { first, total, show, itemAt, idsBetween } = useLibraryItems(query);
   const channels = useChannels().data?.items;
   const openId = useOpenItemId();
+  const [servedId] = useState(openId);
+  const Panel = openId === servedId ? ServedPanel : OpenedPanel;
   const channelNames = useMemo(() => new Map(channels?.map(({ id, name }) => [id, name])), [channels]);
   const selection = useSelection(idsBetween);
   const { chooseAll, isChoosing } = useSelectAll(query, selection);
@@ -70,7 +77,13 @@ export function LibraryView() {
       <section aria-label="Library" className="@container min-w-0 flex-1">
         <PageHeader
           title="Library"
-          aside={total ? <span className="times">{total.toLocaleString()}</span> : null}
+          aside={
+            total ? (
+              <span className="times">
+                <Local text={() => total.toLocaleString()} />
+              </span>
+            ) : null
+          }
           actions={
             <>
               {isSeriesView && <NewSeriesButton />}
@@ -91,7 +104,7 @@ export function LibraryView() {
           />
         )}
       </section>
-      {openId && <ItemPanel key={openId} id={openId} />}
+      {openId && <Panel key={openId} id={openId} />}
     </div>
   );
 }

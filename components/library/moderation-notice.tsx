@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { formatDayTime } from "@/components/ui/format-time";
 import { Textarea } from "@/components/ui/input";
+import { Local } from "@/components/ui/local";
 import type { ContentDetail } from "@/core/content/contract";
 import { useResubmitContent } from "./content-queries";
 
@@ -25,7 +26,9 @@ function WaitingNotice({ item: { moderation } }: { item: Judged }) {
         <p className="font-semibold">In review</p>
         <p className="text-text">
           A moderator looks at it before it can be scheduled.
-          {moderation?.waitingSince && ` It waits since ${formatDayTime(moderation.waitingSince)}.`}
+          <Local
+            text={() => (moderation?.waitingSince ? ` It waits since ${formatDayTime(moderation.waitingSince)}.` : "")}
+          />
         </p>
         {moderation?.reason && <p className="mt-1 break-words text-text">It was blocked: “{moderation.reason}”</p>}
       </div>
@@ -46,8 +49,13 @@ function BlockedNotice({ item }: { item: Judged }) {
       <p className="mt-1 break-words text-text">“{moderation?.reason}”</p>
       <p className="mt-2 text-text">
         Nothing plays it, and it cannot be scheduled.
-        {removed > 0 &&
-          ` ${removed === 1 ? "One block has" : `${removed.toLocaleString()} blocks have`} left your guides.`}{" "}
+        {removed === 1 && " One block has left your guides."}
+        {removed > 1 && (
+          <>
+            {" "}
+            <Local text={() => removed.toLocaleString()} /> blocks have left your guides.
+          </>
+        )}{" "}
         You can change what is wrong and ask for another look, or delete it.
       </p>
       {isAsking ? (

@@ -12,7 +12,7 @@ export function PlayerPoster({ title, poster, onPlay }: PlayerPosterProps) {
     <div className="relative aspect-video w-full bg-black">
       {poster && (
         // biome-ignore lint/performance/noImgElement: made in the right size by the worker; a second resizer would only cost.
-        <img src={poster} alt="" className="size-full object-contain" />
+        <img src={poster} alt="" fetchPriority="high" className="size-full object-contain" />
       )}
       <BigPlay title={`Play ${title}`} onPlay={onPlay} />
     </div>

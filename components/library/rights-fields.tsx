@@ -2,6 +2,7 @@
 
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { useIsLive } from "@/components/ui/local";
 import type { ContentDetail, UpdateContent } from "@/core/content/contract";
 import { SaveNote } from "./save-note";
 import { useAutosave } from "./use-autosave";
@@ -14,13 +15,14 @@ interface RightsFieldsProps {
 /** From when until when an item may be shown, in this browser's time zone. */
 export function RightsFields({ item, save }: RightsFieldsProps) {
   const from = useAutosave({ saved: item.rightsFrom, save: (value) => save({ rightsFrom: value }) });
+  const isLive = useIsLive();
   const until = useAutosave({ saved: item.rightsUntil, save: (value) => save({ rightsUntil: value }) });
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <Field label="Rights from" aside={<SaveNote state={from.state} onRetry={from.flush} />} error={from.problem}>
         <Input
           type="datetime-local"
-          value={localTime(from.value)}
+          value={isLive ? localTime(from.value) : ""}
           onChange={(event) => from.change(instantOf(event.target.value))}
           onBlur={from.flush}
         />
@@ -28,7 +30,7 @@ export function RightsFields({ item, save }: RightsFieldsProps) {
       <Field label="Rights until" aside={<SaveNote state={until.state} onRetry={until.flush} />} error={until.problem}>
         <Input
           type="datetime-local"
-          value={localTime(until.value)}
+          value={isLive ? localTime(until.value) : ""}
           onChange={(event) => until.change(instantOf(event.target.value))}
           onBlur={until.flush}
         />

@@ -2,9 +2,10 @@
 
 import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { ContentItem } from "@/core/content/contract";
+import { useFirstAnswer } from "@/components/api/first-answers";
+import type { ContentItem, ContentList } from "@/core/content/contract";
 import { contentPage } from "./content-queries";
-import { type LibraryQuery, PER_PAGE } from "./library-query";
+import { firstPageAddress, type LibraryQuery, PER_PAGE } from "./library-query";
 
 /** Pages that fly by while somebody scrolls are not asked for. */
 const SETTLE_MS = 90;
@@ -12,7 +13,8 @@ const FIRST = [1];
 
 /** The library of any length: known are its first page and the pages on screen, the rest comes when it is reached. */
 export function useLibraryItems(query: LibraryQuery) {
-  const first = useQuery({ ...contentPage(query, 1), placeholderData: keepPreviousData });
+  const brought = useFirstAnswer<ContentList>(firstPageAddress(query));
+  const first = useQuery({ ...contentPage(query, 1), ...brought, placeholderData: keepPreviousData });
   const [pages, setPages] = useState(FIRST);
   // What is shown of the filter before stays as it is until the answer for the new one is there.
   const further = first.isPlaceholderData ? [] : pages.filter((page) => page !== 1);

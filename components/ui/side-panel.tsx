@@ -20,7 +20,7 @@ interface SidePanelProps {
  * keeps the focus. Escape closes it. Place it as the last child of a flex row.
  */
 export function SidePanel(props: SidePanelProps) {
-  const isBeside = useMediaQuery("(min-width: 64rem)");
+  const isBeside = useMediaQuery("(min-width: 64rem)", true);
   return isBeside ? <PanelBeside {...props} /> : <PanelAbove {...props} />;
 }
 
@@ -52,7 +52,7 @@ function PanelBeside(props: SidePanelProps) {
       ref={panel}
       tabIndex={-1}
       aria-labelledby={id}
-      className="sticky top-(--bar-height) flex h-[calc(100dvh-var(--bar-height))] w-[26rem] shrink-0 flex-col border-border border-l bg-surface outline-none 2xl:w-[32rem]"
+      className="sticky top-(--bar-height) flex max-lg:hidden h-[calc(100dvh-var(--bar-height))] w-[26rem] shrink-0 flex-col border-border border-l bg-surface outline-none 2xl:w-[32rem]"
     >
       <PanelContent {...props} titleId={id} />
     </aside>

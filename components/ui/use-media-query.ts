@@ -2,8 +2,8 @@
 
 import { useSyncExternalStore } from "react";
 
-/** Whether a media query holds now. False while the server renders. */
-export function useMediaQuery(query: string): boolean {
+/** Whether a media query holds now; the server cannot know, and is told what to take it for. */
+export function useMediaQuery(query: string, onServer = false): boolean {
   return useSyncExternalStore(
     (changed) => {
       const list = window.matchMedia(query);
@@ -11,6 +11,6 @@ export function useMediaQuery(query: string): boolean {
       return () => list.removeEventListener("change", changed);
     },
     () => window.matchMedia(query).matches,
-    () => false,
+    () => onServer,
   );
 }

@@ -3,6 +3,7 @@
 import { CalendarDays } from "lucide-react";
 import type { DayName } from "@/core/schedule/grid-day";
 import { dayText } from "@/core/schedule/grid-text";
+import { Local } from "../ui/local";
 
 interface DayPickerProps {
   day: DayName;
@@ -12,11 +13,10 @@ interface DayPickerProps {
 
 /** The day, and behind it the browser's own calendar; the field itself stays reachable by keyboard and screen reader. */
 export function DayPicker({ day, today, onDay }: DayPickerProps) {
-  const text = dayText(day, "short");
   return (
     <label className="relative inline-flex h-8 items-center gap-1.5 rounded-md px-2 focus-within:outline-2 focus-within:outline-focus hover:bg-hover">
-      <span className="whitespace-nowrap font-semibold">
-        {day.slice(0, 4) === today.slice(0, 4) ? text.slice(0, -5) : text}
+      <span className="min-w-18 whitespace-nowrap font-semibold">
+        <Local text={() => shortText(day, today)} />
       </span>
       <CalendarDays className="size-4 text-muted" aria-hidden />
       <input
@@ -30,4 +30,10 @@ export function DayPicker({ day, today, onDay }: DayPickerProps) {
       />
     </label>
   );
+}
+
+/** The year goes without saying while it is this one. */
+function shortText(day: DayName, today: DayName): string {
+  const text = dayText(day, "short");
+  return day.slice(0, 4) === today.slice(0, 4) ? text.slice(0, -5) : text;
 }

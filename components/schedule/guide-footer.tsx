@@ -90,12 +90,13 @@ function DayText({ channel, day, isLoading, ...props }: GuideFooterProps) {
   const count = `${blocks.length} ${blocks.length === 1 ? "block" : "blocks"}`;
   return (
     <>
-      {!isLoading &&
-        (blocks.length === 0
+      {isLoading
+        ? `${channel.name}: reading the day …`
+        : blocks.length === 0
           ? `Nothing is planned on ${channel.name} for this day yet. Drag content onto its line, or fill the gaps.`
           : `${channel.name}: ${lengthText(plannedMs)} planned in ${count}, ${
               openMs > 0 ? `${lengthText(openMs)} open` : "no gaps"
-            }`)}
+            }`}
       {channel.status === "draft" && <span className="text-faint"> · A draft: nothing airs yet</span>}
     </>
   );

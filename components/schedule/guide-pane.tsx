@@ -6,7 +6,7 @@ import type { GuideRow } from "@/core/schedule/guide-rows";
 import { ErrorState } from "../ui/error-state";
 import { Guide } from "./guide";
 import type { GuideBlock } from "./guide-block";
-import { ListSkeleton } from "./guide-skeleton";
+import { ListSkeleton, RowsSkeleton } from "./guide-skeleton";
 import { RowHead } from "./row-head";
 import { Rundown } from "./rundown";
 import type { GuideDesk } from "./use-guide-desk";
@@ -51,6 +51,7 @@ export function GuidePane({ subject, frame, desk, travel, input, line, onPick }:
     (row: GuideRow) => (row.day ? dayText(row.day) : `${channelOf(row.channelId).name}, ${dayText(dayName)}`),
     [channelOf, dayName],
   );
+  if (!frame.isLive) return <RowsSkeleton />;
   if (guide.error && guide.isEmptySoFar) {
     return <ErrorState title="The guide could not be loaded" error={guide.error} onRetry={guide.retry} />;
   }
@@ -103,9 +104,9 @@ export function GuidePane({ subject, frame, desk, travel, input, line, onPick }:
           onNowMenu={input.menu.onNowMenu}
         />
       </div>
-      {hasRoomBelow && !guide.isEmptySoFar && (
+      {hasRoomBelow && (
         <div className="min-h-40 flex-1 overflow-y-auto">
-          <Rundown {...rundown} onPick={travel.focusBlock} />
+          {!guide.isEmptySoFar && <Rundown {...rundown} onPick={travel.focusBlock} />}
         </div>
       )}
     </>

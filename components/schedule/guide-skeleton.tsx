@@ -24,22 +24,7 @@ export function GuideSkeleton() {
           <Skeleton className="h-8 w-48" />
           <Skeleton className="ml-auto h-8 w-64 max-sm:hidden" />
         </div>
-        <div className="flex-1 border-border border-y bg-surface">
-          <div className="h-9 border-border border-b" />
-          {ROWS.map((row, at) => (
-            <div key={row} className="flex h-20 gap-1 border-border border-b py-1">
-              <div className="flex w-19 flex-col justify-center gap-2 px-3 sm:w-37">
-                <Skeleton className="h-3.5 w-full" />
-                <Skeleton className="h-3 w-1/2" />
-              </div>
-              {SHAPES[at]?.map((share) => (
-                <span key={share} style={{ flex: share }}>
-                  <Skeleton className="h-full" />
-                </span>
-              ))}
-            </div>
-          ))}
-        </div>
+        <RowsSkeleton />
       </div>
       <div className="flex flex-col gap-2 border-border p-4 max-lg:border-t lg:w-72 lg:border-l 2xl:w-88">
         <Skeleton className="h-8 w-full" />
@@ -47,6 +32,28 @@ export function GuideSkeleton() {
           <Skeleton key={row} className="h-12 w-full" />
         ))}
       </div>
+    </div>
+  );
+}
+
+/** The rows alone, before it is known how much of them can be seen. */
+export function RowsSkeleton() {
+  return (
+    <div className="min-h-0 flex-1 overflow-clip border-border border-y bg-surface">
+      <div className="h-9 border-border border-b" />
+      {ROWS.map((row, at) => (
+        <div key={row} className="flex h-20 gap-1 border-border border-b py-1">
+          <div className="flex w-19 flex-col justify-center gap-2 px-3 sm:w-37">
+            <Skeleton className="h-3.5 w-full" />
+            <Skeleton className="h-3 w-1/2" />
+          </div>
+          {SHAPES[at]?.map((share) => (
+            <span key={share} style={{ flex: share }}>
+              <Skeleton className="h-full" />
+            </span>
+          ))}
+        </div>
+      ))}
     </div>
   );
 }

@@ -13,11 +13,16 @@ import { GuideSkeleton } from "./guide-skeleton";
 import { ScheduleBoard } from "./schedule-board";
 import { useGuideAddress } from "./use-guide-address";
 
+interface SchedulePageProps {
+  /** By the server's clock, which counts until the browser's does. */
+  openedAtMs: number;
+}
+
 /** The guide: finds out which channel and day the address means, and teaches the first step when there is none. */
-export function SchedulePage() {
+export function SchedulePage({ openedAtMs }: SchedulePageProps) {
   const channels = useChannels();
   const [address, go] = useGuideAddress();
-  const nowMs = useNow();
+  const nowMs = useNow() ?? openedAtMs;
 
   if (channels.isError && !channels.data) {
     return (
@@ -29,7 +34,7 @@ export function SchedulePage() {
       />
     );
   }
-  if (channels.isPending || nowMs === null) return <GuideSkeleton />;
+  if (channels.isPending) return <GuideSkeleton />;
   const { items } = channels.data;
   const channel = items.find(({ id }) => id === address.channelId) ?? firstOf(items);
   if (!channel) {

@@ -5,6 +5,7 @@ import type { Channel } from "@/core/channels/contract";
 import { ZOOM_MINUTES, type ZoomMinutes } from "@/core/schedule/grid-axis";
 import { type DayName, dayOf, instantOn, parseTimeOfDay, stretchOfDay } from "@/core/schedule/grid-day";
 import { clockText } from "@/core/schedule/grid-text";
+import { useIsLive } from "../ui/local";
 import { useMediaQuery } from "../ui/use-media-query";
 import { isWithinReach, layoutOf, rowPxOf } from "./guide-layout";
 import type { GuideAddress, ViewName } from "./use-guide-address";
@@ -21,6 +22,7 @@ export interface GuideSubject {
 /** What the address asks for, as rows, an axis and a window onto them. */
 export function useGuideFrame({ channel, channels, today, address, go }: GuideSubject) {
   const { timezone } = channel;
+  const isLive = useIsLive();
   const isNarrow = useMediaQuery("(max-width: 40rem)");
   const viewName: ViewName = address.view ?? (isNarrow ? "list" : "channels");
   const dayName = address.day ?? today;
@@ -51,8 +53,9 @@ export function useGuideFrame({ channel, channels, today, address, go }: GuideSu
     headPx: isNarrow ? HEAD_PX.narrow : HEAD_PX.wide,
     startMs: useStartMs({ view: viewName, axisFromMs: stretch.fromMs, address, timezone, dayName, today, zoom }),
     onScrolled,
+    isDrawn: isLive && viewName !== "list",
   });
-  return { viewName, dayName, day, zoom, rows, nights, view, isNarrow };
+  return { viewName, dayName, day, zoom, rows, nights, view, isNarrow, isLive };
 }
 
 export type GuideFrame = ReturnType<typeof useGuideFrame>;

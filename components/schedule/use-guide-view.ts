@@ -41,6 +41,8 @@ interface GuideViewOptions {
   /** Left edge when the guide is first drawn. */
   startMs: number;
   onScrolled: (leftEdgeMs: number) => void;
+  /** Whether there is anything to scroll; a list has no such window. */
+  isDrawn: boolean;
 }
 
 const DAY_MS = 86_400_000;
@@ -51,7 +53,7 @@ function widestOf({ fromMs, toMs }: Stretch): Stretch {
 }
 
 export function useGuideView(options: GuideViewOptions): GuideView {
-  const { stretch, rows, zoom, rowPx, headPx } = options;
+  const { stretch, rows, zoom, rowPx, headPx, isDrawn } = options;
   const scroller = useRef<HTMLDivElement>(null);
   const surface = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ widthPx: 0, heightPx: 0 });
@@ -66,7 +68,7 @@ export function useGuideView(options: GuideViewOptions): GuideView {
 
   useLayoutEffect(() => {
     const element = scroller.current;
-    if (!element) return;
+    if (!isDrawn || !element) return;
     const measure = () =>
       setSize((before) => {
         const next = { widthPx: Math.max(1, element.clientWidth - headPx), heightPx: element.clientHeight };
@@ -76,12 +78,12 @@ export function useGuideView(options: GuideViewOptions): GuideView {
     observer.observe(element);
     measure();
     return () => observer.disconnect();
-  }, [headPx]);
+  }, [headPx, isDrawn]);
 
   const halfPx = Math.max(200, widthPx / 2);
   useEffect(() => {
     const element = scroller.current;
-    if (!element) return;
+    if (!isDrawn || !element) return;
     let timer: ReturnType<typeof setTimeout>;
     const read = () => {
       const next = { x: Math.floor(element.scrollLeft / halfPx), y: Math.floor(element.scrollTop / (rowPx * 3)) };
@@ -98,7 +100,7 @@ export function useGuideView(options: GuideViewOptions): GuideView {
       clearTimeout(timer);
       element.removeEventListener("scroll", read);
     };
-  }, [halfPx, rowPx]);
+  }, [halfPx, rowPx, isDrawn]);
 
   const kept = useRef<Axis | null>(null);
   const keptX = useRef<number | null>(null);

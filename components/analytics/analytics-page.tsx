@@ -7,22 +7,21 @@ import { later } from "@/components/ui/later";
 import { Select } from "@/components/ui/select";
 import { useSummary } from "./analytics-queries";
 import { AudienceChart } from "./audience-chart";
+import { chosenChannel } from "./chosen-channel";
 import { CsvMenu } from "./csv-menu";
 import { KpiCards } from "./kpi-cards";
 import { RangePicker } from "./range-picker";
 import { TopTables } from "./top-tables";
-import { useAnalyticsState } from "./use-analytics-state";
+import { type OpenedAt, useAnalyticsState } from "./use-analytics-state";
 import { useLiveKpis } from "./use-live-kpis";
 
 const RetentionDialog = later(() => import("./retention-dialog").then((module) => module.RetentionDialog));
 
 /** Who watches now, and who watched what and when. */
-export function AnalyticsPage() {
-  const { state, window, timeZone, today, change } = useAnalyticsState();
+export function AnalyticsPage({ opened }: { opened: OpenedAt }) {
+  const { state, window, timeZone, today, change } = useAnalyticsState(opened);
   const channels = useChannels().data?.items ?? [];
-  const chosen = channels.find(({ id }) => id === state.channelId) ?? null;
-  // With a single channel there is nothing to choose: all of it is that one.
-  const channel = chosen ?? (channels.length === 1 ? (channels[0] ?? null) : null);
+  const channel = chosenChannel(channels, state.channelId);
   const live = useLiveKpis();
   const summary = useSummary(timeZone);
   return (
@@ -44,7 +43,7 @@ export function AnalyticsPage() {
           <Select
             aria-label="Channel"
             className="w-44"
-            value={chosen?.id ?? ""}
+            value={channel && channel.id === state.channelId ? channel.id : ""}
             onChange={(event) => change({ channelId: event.target.value || null })}
           >
             <option value="">All channels</option>

@@ -3,8 +3,10 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { api } from "@/components/api/client";
+import { useFirstAnswer } from "@/components/api/first-answers";
 import type { Retention, Summary, Timeseries, TopLists } from "@/core/analytics/contract";
 import type { AsRun, AsRunLine } from "@/core/guide/as-run-contract";
+import { summaryAddress, timeseriesAddress, topAddress } from "./analytics-addresses";
 import type { AnalyticsWindow } from "./analytics-range";
 import type { KnownTimeseries } from "./finished-points";
 import type { LivePoint } from "./use-live-kpis";
@@ -21,7 +23,7 @@ const MOST_PROGRAMMES = 400;
 export function useSummary(timezone: string) {
   return useQuery({
     queryKey: ["analytics", "summary", timezone],
-    queryFn: ({ signal }) => api.get<Summary>(`${ADDRESS}/summary`, { timezone }, { signal }),
+    queryFn: ({ signal }) => api.get<Summary>(summaryAddress(timezone), undefined, { signal }),
     refetchInterval: LIVE_MS,
     placeholderData: keepPreviousData,
   });
@@ -34,8 +36,8 @@ export function useTimeseries(window: AnalyticsWindow, channelId: string | null,
     queryKey: ["analytics", "timeseries", from, to, interval, channelId, timezone],
     queryFn: async ({ signal }): Promise<KnownTimeseries> => {
       const knownAtMs = Date.now();
-      const params = { from, to, interval, channelId, timezone };
-      return { ...(await api.get<Timeseries>(`${ADDRESS}/timeseries`, params, { signal })), knownAtMs };
+      const address = timeseriesAddress(window, channelId, timezone);
+      return { ...(await api.get<Timeseries>(address, undefined, { signal })), knownAtMs };
     },
     refetchInterval: LIVE_MS,
     placeholderData: keepPreviousData,
@@ -55,10 +57,12 @@ export function useLastMinutes(): LivePoint[] {
   return useMemo(() => series?.points.map(({ at, viewers }) => ({ atMs: Date.parse(at), viewers })) ?? [], [series]);
 }
 
-export function useTopLists({ from, to }: AnalyticsWindow, channelId: string | null) {
+export function useTopLists(window: AnalyticsWindow, channelId: string | null) {
+  const address = topAddress(window, channelId);
   return useQuery({
-    queryKey: ["analytics", "top", from, to, channelId],
-    queryFn: ({ signal }) => api.get<TopLists>(`${ADDRESS}/top`, { from, to, channelId, limit: 50 }, { signal }),
+    ...useFirstAnswer<TopLists>(address),
+    queryKey: ["analytics", "top", window.from, window.to, channelId],
+    queryFn: ({ signal }) => api.get<TopLists>(address, undefined, { signal }),
     refetchInterval: LIVE_MS,
     placeholderData: keepPreviousData,
   });

@@ -1,6 +1,7 @@
 "use client";
 
 import { Thumbnail } from "@/components/library/thumbnail";
+import { Local } from "@/components/ui/local";
 import type { Figures } from "@/core/analytics/contract";
 import { countText, watchText } from "./figure-text";
 
@@ -77,10 +78,20 @@ export function FigureTable({ title, rows, openLabel, onOpen }: FigureTableProps
                     </span>
                   </span>
                 </th>
-                {hasNow && <td className={CELL}>{countText(row.now ?? 0)}</td>}
-                <td className={CELL}>{countText(row.viewers)}</td>
-                <td className={CELL}>{countText(row.views)}</td>
-                <td className={CELL}>{watchText(row.watchSeconds)}</td>
+                {hasNow && (
+                  <td className={CELL}>
+                    <Local text={() => countText(row.now ?? 0)} />
+                  </td>
+                )}
+                <td className={CELL}>
+                  <Local text={() => countText(row.viewers)} />
+                </td>
+                <td className={CELL}>
+                  <Local text={() => countText(row.views)} />
+                </td>
+                <td className={CELL}>
+                  <Local text={() => watchText(row.watchSeconds)} />
+                </td>
               </tr>
             ))}
           </tbody>

@@ -15,12 +15,18 @@ interface Changes {
   contentItemId?: string | null;
 }
 
+/** What the server takes for the time and the zone, which count until the browser's are there. */
+export interface OpenedAt {
+  ms: number;
+  timeZone: string;
+}
+
 /** What the page shows, kept in its address, in the time zone that the clock of the bar shows. */
-export function useAnalyticsState() {
+export function useAnalyticsState(opened: OpenedAt) {
   const search = useSearchParams();
   const [clockZone] = useClockZone();
-  const timeZone = clockZone || accountZone() || Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
-  const nowMs = useNow() ?? Date.now();
+  const timeZone = clockZone || accountZone() || opened.timeZone;
+  const nowMs = useNow() ?? opened.ms;
   const minute = Math.floor(nowMs / 60_000);
   const today = dayOf(minute * 60_000, timeZone);
   const state = useMemo(() => readAnalyticsState(search, today), [search, today]);

@@ -4,12 +4,15 @@ import { LayoutGrid, ListFilter, Rows3 } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
+import { later } from "@/components/ui/later";
 import { Select } from "@/components/ui/select";
 import type { ContentStatus } from "@/core/content/item-types";
-import { LibraryFilters } from "./library-filters";
 import { isFilteredBy, type LibraryQuery, NO_FILTERS } from "./library-query";
 import { SearchField } from "./search-field";
 import { STATUS_WORDS } from "./status-words";
+
+/** Come when they are opened. */
+const LibraryFilters = later(() => import("./library-filters").then((module) => module.LibraryFilters));
 
 const SORTS = {
   "created_at-desc": "Newest first",
@@ -58,6 +61,8 @@ export function LibraryToolbar({ query, onChange }: LibraryToolbarProps) {
         className={isNarrowed ? "border-accent text-accent" : undefined}
         aria-expanded={areFiltersOpen}
         aria-controls="more-filters"
+        onPointerEnter={LibraryFilters.prepare}
+        onFocus={LibraryFilters.prepare}
         onClick={() => setFiltersOpen(!areFiltersOpen)}
       >
         <span className="sr-only sm:not-sr-only">Filters</span>

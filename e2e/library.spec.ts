@@ -99,10 +99,14 @@ test("the first list comes with the page, and going back shows what is and not w
   await slowly(rows).toHaveCount(3);
   expect(asked).not.toContain("/v1/creator/content");
   expect(asked).not.toContain("/v1/creator/channels");
-  await page.getByRole("navigation", { name: "Studio" }).getByRole("link", { name: "Channels" }).click();
-  await expect(page.getByRole("heading", { name: "Channels" })).toBeVisible();
   const { items } = await program.call<{ items: { id: string; title: string }[] }>("GET", "/v1/creator/content");
   const alpha = items.find(({ title }) => title === FERRIES[0]);
+  // Before any script has run the list and the open item are there to be read.
+  const drawn = await (await page.request.get(`${productUrl()}/library/${alpha?.id}`)).text();
+  for (const title of FERRIES) expect(drawn).toMatch(new RegExp(`<a [^>]*>${title}</a>`));
+  expect(drawn).toMatch(new RegExp(`<h2 [^>]*>${FERRIES[0]}</h2>`));
+  await page.getByRole("navigation", { name: "Studio" }).getByRole("link", { name: "Channels" }).click();
+  await expect(page.getByRole("heading", { name: "Channels" })).toBeVisible();
   await program.call("PATCH", `/v1/creator/content/${alpha?.id}`, { title: "Echo ferry" });
   // Until what is remembered of the list counts as old.
   await page.waitForTimeout(5_500);

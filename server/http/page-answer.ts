@@ -1,3 +1,4 @@
+import { setTimeout as after } from "node:timers/promises";
 import { headers } from "next/headers";
 import { log } from "../log";
 
@@ -15,6 +16,16 @@ const OF_THE_PAGE = ["authorization", "if-none-match", "if-modified-since", "ran
  */
 export function pageAnswers(...asked: Asked[]): Record<string, Promise<unknown>> {
   return Object.fromEntries(asked.map((each) => [each[1], answerOf(...each)]));
+}
+
+/** A page that has nothing to show by then shows what it waits for. */
+const PATIENCE_MS = 700;
+
+/** The same for what the page is drawn with, which then waits for it: null also for what takes too long. */
+export function promptAnswers(...asked: Asked[]): Record<string, Promise<unknown>> {
+  const answers = Object.entries(pageAnswers(...asked));
+  const tooLong = () => after(PATIENCE_MS, null, { ref: false });
+  return Object.fromEntries(answers.map(([address, answer]) => [address, Promise.race([answer, tooLong()])]));
 }
 
 async function answerOf(...[route, address, params = {}]: Asked): Promise<unknown> {

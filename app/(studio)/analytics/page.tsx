@@ -11,7 +11,7 @@ import { Delivery } from "@/components/api/delivery";
 import { FirstAnswers } from "@/components/api/first-answers";
 import { dayOf } from "@/core/schedule/grid-day";
 import { currentUser } from "@/server/auth/current-user";
-import { pageAnswers } from "@/server/http/page-answer";
+import { pageAnswers, promptAnswers } from "@/server/http/page-answer";
 import { channelsOfPage } from "../channel-answers";
 
 export const metadata: Metadata = { title: "Analytics" };
@@ -34,7 +34,7 @@ export default async function Page({ searchParams }: Props) {
     [getTimeseries, timeseriesAddress(window, channelId, timeZone)],
   );
   return (
-    <FirstAnswers answers={pageAnswers([getTop, topAddress(window, channelId)])}>
+    <FirstAnswers answers={promptAnswers([getTop, topAddress(window, channelId)])}>
       <Delivery answers={figures} />
       <AnalyticsPage opened={{ ms: nowMs, timeZone }} />
     </FirstAnswers>

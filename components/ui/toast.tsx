@@ -11,6 +11,8 @@ export function Toaster() {
   return (
     <Sonner
       position="bottom-center"
+      // Side by side, or one message would lie on the Undo of another.
+      expand
       offset={{ bottom: 56 }}
       mobileOffset={{ bottom: 112 }}
       style={{ fontFamily: "inherit" }}

@@ -11,7 +11,7 @@ export function Toaster() {
   return (
     <Sonner
       position="bottom-center"
-      // Side by side, or one message would lie on the Undo of another.
+      // One above the other: folded, the last would lie on the Undo of the one before.
       expand
       offset={{ bottom: 56 }}
       mobileOffset={{ bottom: 112 }}

@@ -58,7 +58,6 @@ test("a creator finds everything by keyboard, changes many items at once and tak
   await selected.getByRole("button", { name: "Move to channel" }).click();
   await page.getByRole("menuitem", { name: "Harbour TV" }).click();
   await slowly.poll(async () => (await item()).channelId).toBe(channelId);
-  await slowly(page.getByRole("listitem").filter({ hasText: "2 items moved to Harbour TV" })).toBeVisible();
 
   await page.keyboard.press("Delete");
   const undo = page.getByRole("listitem").filter({ hasText: "2 items deleted" }).getByRole("button", { name: "Undo" });

@@ -59,15 +59,22 @@ test("two viewers come by the front page, and the creator sees two within ten se
 test("the front page finds a programme although letters are wrong, and tells of it in the address", async ({
   page,
 }) => {
+  const search = page.getByRole("searchbox", { name: "Search channels and programmes" });
+  // A key counts once the page's scripts run.
+  const leadToSearch = () =>
+    expect(async () => {
+      await page.keyboard.press("/");
+      await expect(search).toBeFocused({ timeout: 500 });
+    }).toPass();
   await page.goto(productUrl());
-  await page.keyboard.press("/");
+  await leadToSearch();
   await page.keyboard.type("lihgthouse keper");
   const found = page.getByRole("region", { name: "Results for" });
   const programme = found.getByRole("link", { name: new RegExp(`${FILM}.*On now on ${NAME}`) });
   await expect(programme).toBeVisible();
   await page.reload();
   await expect(programme).toBeVisible();
-  await page.keyboard.press("/");
+  await leadToSearch();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("region", { name: /^Documentary/ })).toBeVisible();
   await page.goto(`${productUrl()}/?category=documentary`);

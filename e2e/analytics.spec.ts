@@ -4,6 +4,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { createApiKey, signUpByRequest } from "./support/accounts";
 import { enter, tabTo } from "./support/keyboard";
 import { Program, productUrl } from "./support/program";
+import { pageLive } from "./support/studio";
 
 // Figures are folded every few seconds, and a busy machine takes its time.
 test.setTimeout(480_000);
@@ -32,6 +33,7 @@ test("the audience is seen to come, read by the keyboard and saved as a file", a
   await program.call("POST", `/v1/creator/channels/${harbour.id}/publish`);
 
   await page.goto(`${productUrl()}/analytics`);
+  await pageLive(page);
   const live = page.getByTestId("live-viewers");
   await slowly(live).toHaveText("0");
   await expect(page.getByText("Nobody watched in this time")).toBeVisible();
@@ -84,6 +86,7 @@ test("what could not be loaded says so and comes at the second try", async ({ pa
   // By a clock that is ahead the page wants a longer line than the one that came along.
   await page.clock.setFixedTime(Date.now() + 180_000);
   await page.goto(`${productUrl()}/analytics`);
+  await pageLive(page);
   const alert = page.getByRole("alert").filter({ hasText: "The line could not be loaded" });
   await slowly(alert).toBeVisible();
   await tabTo(page, alert.getByRole("button", { name: "Try again" }));

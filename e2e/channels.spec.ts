@@ -3,6 +3,7 @@ import sharp from "sharp";
 import { signUpByRequest } from "./support/accounts";
 import { enter, tabTo, write } from "./support/keyboard";
 import { productUrl } from "./support/program";
+import { pageLive } from "./support/studio";
 
 // What follows the first load of a page may take long on a machine that does other things as well.
 test.use({ actionTimeout: 60_000, permissions: ["clipboard-read", "clipboard-write"] });
@@ -19,6 +20,7 @@ test("by keyboard alone: a channel is made, edited, published, shared and taken 
 }) => {
   await signUpByRequest(page.request);
   await page.goto(`${productUrl()}/channels`);
+  await pageLive(page);
   await slowly(page.getByText("Run your first channel")).toBeVisible();
   await enter(page, page.getByRole("button", { name: "New channel" }));
   await slowly(page.getByRole("dialog", { name: "New channel" }).getByLabel("Name")).toBeFocused();
@@ -85,6 +87,7 @@ test("of more than a hundred channels all are there, those that are searched for
     expect(replies.map((reply) => reply.status())).toEqual(names.map(() => 201));
   }
   await page.goto(`${productUrl()}/channels`);
+  await pageLive(page);
   const cards = page.getByRole("main").getByRole("listitem");
   await slowly(cards).toHaveCount(102);
   await page.getByRole("searchbox", { name: "Search channels" }).fill("channel 10");

@@ -4,6 +4,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { createApiKey, signUpByRequest } from "./support/accounts";
 import { enter, tabTo, write } from "./support/keyboard";
 import { Program, productUrl } from "./support/program";
+import { pageLive } from "./support/studio";
 
 // What follows the first load of a page may take long on a machine that does other things as well.
 test.setTimeout(480_000);
@@ -33,6 +34,7 @@ test("the library is narrowed, ordered and walked through by keyboard, and its a
 }) => {
   await furnish(page);
   await page.goto(`${productUrl()}/library`);
+  await pageLive(page);
   const rows = page.getByRole("table", { name: "Items" }).getByRole("row").filter({ hasText: "ferry" });
   await slowly(rows).toHaveCount(3);
 
@@ -44,6 +46,7 @@ test("the library is narrowed, ordered and walked through by keyboard, and its a
   await page.keyboard.type("evening");
   await slowly(rows).toHaveCount(1);
   await page.reload();
+  await pageLive(page);
   await slowly(rows.filter({ hasText: "Alpha" })).toBeVisible();
   await expect(rows).toHaveCount(1);
   await enter(page, page.getByRole("button", { name: "Clear filters" }));
@@ -79,6 +82,7 @@ test("a file that is no video fails in words that say what to do", async ({ page
   const file = path.join(folder, "broken.mp4");
   await writeFile(file, "These are words, whatever the name says.");
   await page.goto(`${productUrl()}/library`);
+  await pageLive(page);
   await page.getByLabel("Video files to upload").setInputFiles(file);
   const row = page.getByRole("row").filter({ hasText: "broken" });
   await expect(row.getByRole("cell", { name: "Failed", exact: true })).toBeVisible({ timeout: 150_000 });
@@ -95,6 +99,7 @@ test("the first list comes with the page, and going back shows what is and not w
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(`${productUrl()}/library`);
+  await pageLive(page);
   const rows = page.getByRole("table", { name: "Items" }).getByRole("row").filter({ hasText: "ferry" });
   await slowly(rows).toHaveCount(3);
   expect(asked).not.toContain("/v1/creator/content");
@@ -117,6 +122,7 @@ test("the first list comes with the page, and going back shows what is and not w
 test("what could not be loaded says so and comes at the second try", async ({ page }) => {
   await furnish(page);
   await page.goto(`${productUrl()}/library`);
+  await pageLive(page);
   const titles = page.getByRole("columnheader", { name: "Title" }).getByRole("button");
   await slowly(titles).toBeVisible();
   await page.route("**/v1/creator/content?**", (route) => route.abort());

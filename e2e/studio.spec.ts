@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { createApiKey, signUpByRequest } from "./support/accounts";
 import { Program, productUrl } from "./support/program";
+import { pageLive } from "./support/studio";
 
 // What follows the first load of a page may take long on a machine that does other things as well.
 test.use({ actionTimeout: 60_000 });
@@ -32,6 +33,7 @@ test("a creator finds everything by keyboard, changes many items at once and tak
   const { program, channelId, ids } = await furnish(page);
   const item = () => program.call<Item>("GET", `/v1/creator/content/${ids[0]}`);
   await page.goto(`${productUrl()}/library?sort=title&direction=asc`);
+  await pageLive(page);
   const rows = page.getByRole("table", { name: "Items" }).getByRole("row");
   await slowly(rows.filter({ hasText: "ferry" })).toHaveCount(3);
 
@@ -69,6 +71,7 @@ test("a creator finds everything by keyboard, changes many items at once and tak
   await page.keyboard.press("Delete");
   // Leaving the page carries out what was not taken back.
   await page.goto(`${productUrl()}/channels`);
+  await pageLive(page);
   const gone = async () => (await page.request.get(`${productUrl()}/v1/creator/content/${ids[2]}`)).status();
   await slowly.poll(gone).toBe(404);
   expect(await item()).toMatchObject({ tags: [], channelId });
@@ -95,6 +98,7 @@ test("a creator rewrites captions in the browser and chooses the ones that are o
   expect(added.status(), await added.text()).toBe(201);
 
   await page.goto(`${productUrl()}/library/${ids[0]}`);
+  await pageLive(page);
   await page.getByRole("tab", { name: "Captions" }).click();
   await page.getByRole("button", { name: "Make English the default" }).click();
   await slowly(page.getByText("Default", { exact: true })).toBeVisible();
@@ -120,6 +124,7 @@ test("what a page fetches only when it is used may fail to come: the page stays,
 }) => {
   await signUpByRequest(page.request);
   await page.goto(`${productUrl()}/channels`);
+  await pageLive(page);
   const create = page.getByRole("button", { name: "New channel" }).first();
   const failures = new Map<string, number>();
   page.on("requestfailed", (request) => failures.set(request.url(), (failures.get(request.url()) ?? 0) + 1));

@@ -69,3 +69,8 @@ async function xOfInstant(page: Page, instantMs: number): Promise<number> {
   const pxPerSecond = Number(await track.getAttribute("data-px-per-second"));
   return x + ((instantMs - fromMs) / 1000) * pxPerSecond;
 }
+
+/** Waits until the scripts of a page of the Studio run: the server draws everything but the clock, and no key counts before. */
+export async function pageLive(page: Page): Promise<void> {
+  await expect(page.getByRole("button", { name: /^Clock/ })).toBeVisible({ timeout: 60_000 });
+}
